@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "Catalogue.h"
+#include "PackCode.h"
+#include "References.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+using llvm::ArrayRef;
+using llvm::StringRef;
+using llvm::Twine;
+
+namespace asynctidy {
+
+#include "EmbeddedPacks.inc"
+
+ArrayRef<EmbeddedPack> embeddedPacks() { return EmbeddedPacks; }
+
+namespace {
+
+class Loader {
+public:
+  explicit Loader(std::vector<RuleMistake> &Mistakes) : Mistakes(Mistakes) {}
+
+  void addBuiltIn(const EmbeddedPack &Pack) {
+    Packs.push_back(decodePack(Pack.Code));
+  }
+  void addPath(StringRef Path);
+  std::shared_ptr<const Catalogue> finish();
+
+private:
+  void addFolder(StringRef Path);
+  void addFile(StringRef Path);
+  void mistake(StringRef File, const Twine &Message) {
+    Mistakes.push_back({File.str(), 0, 0, Message.str()});
+  }
+  void checkReferences();
+  void cannotRead(StringRef Path, std::error_code Error);
+  void add(llvm::MemoryBufferRef Text) { Files.push_back(readRules(Text)); }
+
+  std::vector<RuleMistake> &Mistakes;
+  std::vector<std::unique_ptr<RulePack>> Packs; ///< first the built-in ones
+  std::vector<RuleReadResult> Files;
+  llvm::StringSet<> Known; ///< what was read: naming it twice is no mistake
+};
+
+void Loader::cannotRead(StringRef Path, std::error_code Error) {
+  std::string Why = Error.message();
+  if (!Why.empty())
+    Why[0] = llvm::toLower(Why[0]);
+  mistake(Path, "cannot be read: " + Why);
+}
+
+void Loader::addPath(StringRef Path) {
+  llvm::sys::fs::file_status Status;
+  if (std::error_code Error = llvm::sys::fs::status(Path, Status))
+    return cannotRead(Path, Error);
+  using llvm::sys::fs::file_type;
+  if (llvm::sys::fs::is_directory(Status))
+    addFolder(Path);
+  else if (llvm::sys::fs::is_regular_file(Status) ||
+           Status.type() == file_type::fifo_file)
+    addFile(Path);
+  else // a device may never end
+    mistake(Path, "neither a file nor a folder");
+}
+
+void Loader::addFolder(StringRef Path) {
+  std::vector<std::string> Found;
+  std::error_code Error;
+  for (llvm::sys::fs::directory_iterator I(Path, Error), End;
+       !Error && I != End; I.increment(Error)) {
+    StringRef Extension = llvm::sys::path::extension(I->path());
+    if (Extension == ".yaml" || Extension == ".yml")
+      Found.push_back(I->path());
+  }
+  if (Error)
+    return cannotRead(Path, Error);
+  if (Found.empty())
+    mistake(Path, "no rule file (.yaml or .yml) in this folder");
+  llvm::sort(Found); // the order of a folder differs from machine to machine
+  for (const std::string &File : Found)
+    addFile(File);
+}
+
+void Loader::addFile(StringRef Path) {
+  llvm::SmallString<128> Real;
+  if (!llvm::sys::fs::real_path(Path, Real) && !Known.insert(Real).second)
+    return;
+  auto Text = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
+                                          /*RequiresNullTerminator=*/false);
+  if (!Text)
+    return cannotRead(Path, Text.getError());
+  add({(*Text)->getBuffer(), Path});
+}
+
+/// A remedy or an evidence may be defined in any file, so these are looked up
+/// when all have been read. With a file that was not understood as a whole
+/// there is no telling what is defined.
+void Loader::checkReferences() {
+  References Defined;
+  for (const auto &Pack : Packs)
+    Defined.addDefinitions(*Pack);
+  for (const RuleReadResult &File : Files) {
+    if (File.Incomplete)
+      return;
+    Defined.addDefinitions(*File.Pack);
+  }
+  for (RuleReadResult &File : Files)
+    Defined.check(*File.Pack, File.Mistakes);
+}
+
+std::shared_ptr<const Catalogue> Loader::finish() {
+  if (!Files.empty())
+    checkReferences();
+  for (RuleReadResult &File : Files) {
+    sortByPlace(File.Mistakes);
+    if (File.Mistakes.empty())
+      Packs.push_back(std::move(File.Pack));
+    llvm::append_range(Mistakes, File.Mistakes);
+  }
+  return std::make_shared<const Catalogue>(std::move(Packs));
+}
+
+} // namespace
+
+std::shared_ptr<const Catalogue>
+loadCatalogue(ArrayRef<std::string> Paths, std::vector<RuleMistake> &Mistakes) {
+  Loader L(Mistakes);
+  for (const EmbeddedPack &Pack : embeddedPacks())
+    L.addBuiltIn(Pack);
+  for (const std::string &Path : Paths)
+    L.addPath(Path);
+  return L.finish();
+}
+
+} // namespace asynctidy
