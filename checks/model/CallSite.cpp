@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "CallSite.h"
+#include "Names.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+Routine routineOf(const FunctionDecl &F) {
+  return Routine(F.getCanonicalDecl(), RoutineKind::Run);
+}
+
+Routine destructionOf(const CXXRecordDecl &Record) {
+  return Routine(Record.getCanonicalDecl(), RoutineKind::Destroy);
+}
+
+const FunctionDecl *CallSite::function() const {
+  return llvm::dyn_cast_or_null<FunctionDecl>(Callee.getPointer());
+}
+
+const CXXRecordDecl *CallSite::record() const {
+  return llvm::dyn_cast_or_null<CXXRecordDecl>(Callee.getPointer());
+}
+
+std::string CallSite::calleeName() const {
+  if (const FunctionDecl *F = function())
+    return qualifiedName(*F);
+  const CXXRecordDecl *Record = record();
+  if (!Record)
+    return {};
+  bool Destroys = Callee.getInt() == RoutineKind::Destroy;
+  return qualifiedName(*Record) + (Destroys ? "::~" : "::") + lastPart(*Record);
+}
+
+std::string CallSite::messageName() const {
+  if (What != Call && !ObjectType.isNull())
+    return asynctidy::messageName(ObjectType);
+  if (const FunctionDecl *F = function()) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(F);
+    const CXXRecordDecl *Object = recordOf(ObjectType);
+    // A user knows the class in hand, not the base that declares the method.
+    if (Method && Object && !Object->isLambda() && !isa<CXXConstructorDecl>(F))
+      return asynctidy::messageName(ObjectType->isPointerType()
+                                        ? ObjectType->getPointeeType()
+                                        : ObjectType) +
+             "::" + lastPart(*F);
+    return asynctidy::messageName(*F);
+  }
+  const CXXRecordDecl *Record = record();
+  return Record ? qualifiedName(*Record) : std::string();
+}
+
+static bool isCast(const FunctionDecl *F) {
+  if (!F || !F->isInStdNamespace() || !F->getIdentifier())
+    return false;
+  return F->getName() == "move" || F->getName() == "forward";
+}
+
+const Expr *valueSource(const Expr *E) {
+  while (E) {
+    const Expr *Before = E;
+    E = E->IgnoreParens()->IgnoreImplicit();
+    if (const auto *Cast = dyn_cast<CastExpr>(E))
+      E = Cast->getSubExpr();
+    else if (const auto *Call = dyn_cast<CallExpr>(E);
+             Call && Call->getNumArgs() == 1 && isCast(Call->getDirectCallee()))
+      E = Call->getArg(0);
+    else if (const auto *Make = dyn_cast<CXXConstructExpr>(E);
+             Make && Make->getNumArgs() == 1 &&
+             Make->getConstructor()->isCopyOrMoveConstructor())
+      E = Make->getArg(0);
+    if (E == Before)
+      return E;
+  }
+  return E;
+}
+
+const ValueDecl *namedValue(const Expr *E) {
+  E = valueSource(E);
+  if (!E)
+    return nullptr;
+  if (const auto *Address = dyn_cast<UnaryOperator>(E);
+      Address && (Address->getOpcode() == UO_AddrOf ||
+                  Address->getOpcode() == UO_Deref))
+    return namedValue(Address->getSubExpr());
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    return dyn_cast<ValueDecl>(Ref->getDecl()->getCanonicalDecl());
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return dyn_cast<ValueDecl>(Member->getMemberDecl()->getCanonicalDecl());
+  return nullptr;
+}
+
+const Expr *valueOrigin(const Expr *E) {
+  // Chains of variables are short; the bound only guards against `T x = x`.
+  for (int Hop = 0; Hop < 8; ++Hop) {
+    E = valueSource(E);
+    const auto *Ref = llvm::dyn_cast_or_null<DeclRefExpr>(E);
+    const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!Variable || !Variable->isLocalVarDecl() || !Variable->getInit())
+      return E;
+    E = Variable->getInit();
+  }
+  return E;
+}
+
+} // namespace asynctidy

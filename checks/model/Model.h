@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include "FunctionIndex.h"
+#include "Project.h"
+#include "RuleMatcher.h"
+
+namespace asynctidy {
+
+/// What the declarations of one AST mean: the bottom layer that flow, summary
+/// and checks ask.
+class Model {
+public:
+  Model(clang::ASTContext &AST, const clang::Preprocessor &PP,
+        const Catalogue &Rules, const ProjectSettings &Settings)
+      : AST(AST), TheProject(AST.getSourceManager(), Settings),
+        Index(AST, TheProject), Matcher(AST, PP, Rules, Index) {}
+
+  const clang::ASTContext &ast() const { return AST; }
+  const Project &project() const { return TheProject; }
+  const RuleMatcher &rules() const { return Matcher; }
+  const FunctionIndex &functions() const { return Index; }
+
+  /// Whether the body of \p F may be taken as evidence: it is the project's.
+  bool isEvidence(const clang::FunctionDecl &F) const {
+    return TheProject.contains(F.getLocation());
+  }
+
+private:
+  clang::ASTContext &AST;
+  Project TheProject;
+  FunctionIndex Index;
+  RuleMatcher Matcher;
+};
+
+} // namespace asynctidy

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Names.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/SmallVector.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+std::string lastPart(const NamedDecl &D) {
+  DeclarationName Name = D.getDeclName();
+  switch (Name.getNameKind()) {
+  case DeclarationName::Identifier:
+    return Name.getAsIdentifierInfo() ? Name.getAsIdentifierInfo()->getName().str()
+                                      : std::string();
+  case DeclarationName::CXXConstructorName:
+  case DeclarationName::CXXDestructorName: {
+    std::string Class = lastPart(*cast<NamedDecl>(D.getDeclContext()));
+    bool IsDestructor = Name.getNameKind() == DeclarationName::CXXDestructorName;
+    return IsDestructor ? "~" + Class : Class;
+  }
+  case DeclarationName::CXXOperatorName:
+    return std::string("operator") +
+           getOperatorSpelling(Name.getCXXOverloadedOperator());
+  default:
+    return Name.getAsString();
+  }
+}
+
+/// Whether rules spell this scope as part of a name.
+static bool isSpelledScope(const DeclContext &Context) {
+  if (const auto *Space = dyn_cast<NamespaceDecl>(&Context))
+    return !Space->isInline() && !Space->isAnonymousNamespace();
+  if (const auto *Enum = dyn_cast<EnumDecl>(&Context))
+    return Enum->isScoped();
+  if (const auto *Record = dyn_cast<RecordDecl>(&Context))
+    return Record->getIdentifier() != nullptr;
+  return false;
+}
+
+std::string qualifiedName(const NamedDecl &D) {
+  llvm::SmallVector<std::string, 6> Parts;
+  Parts.push_back(lastPart(D));
+  for (const DeclContext *C = D.getDeclContext(); C; C = C->getParent())
+    if (isSpelledScope(*C))
+      Parts.push_back(lastPart(*cast<NamedDecl>(C)));
+  std::string Name;
+  for (const std::string &Part : llvm::reverse(Parts)) {
+    if (!Name.empty())
+      Name += "::";
+    Name += Part;
+  }
+  return Name;
+}
+
+llvm::StringRef lastPartOf(llvm::StringRef QualifiedName) {
+  size_t Colons = QualifiedName.rfind("::");
+  return Colons == llvm::StringRef::npos ? QualifiedName
+                                         : QualifiedName.substr(Colons + 2);
+}
+
+llvm::StringRef scopeOf(llvm::StringRef QualifiedName) {
+  size_t Colons = QualifiedName.rfind("::");
+  return Colons == llvm::StringRef::npos ? llvm::StringRef()
+                                         : QualifiedName.substr(0, Colons);
+}
+
+std::string messageName(const FunctionDecl &F) {
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(&F)) {
+    if (Method->getParent()->isLambda())
+      return "lambda";
+    if (isa<CXXConstructorDecl, CXXDestructorDecl>(Method))
+      return qualifiedName(*Method->getParent());
+  }
+  return qualifiedName(F);
+}
+
+/// A typedef inside a template (`std::enable_if<...>::type`) is nothing a
+/// reader has written.
+static bool isInTemplate(const Decl &D) {
+  for (const DeclContext *C = D.getDeclContext(); C; C = C->getParent())
+    if (isa<ClassTemplateSpecializationDecl>(C) || C->isDependentContext())
+      return true;
+  return false;
+}
+
+std::string messageName(QualType T) {
+  T = T.getNonReferenceType();
+  const auto *Typedef = T->getAs<TypedefType>();
+  if (Typedef && !isInTemplate(*Typedef->getDecl()))
+    return qualifiedName(*Typedef->getDecl());
+  if (const CXXRecordDecl *Record = recordOf(T))
+    return qualifiedName(*Record);
+  return T.getUnqualifiedType().getAsString();
+}
+
+const CXXRecordDecl *recordOf(QualType T) {
+  if (T.isNull())
+    return nullptr;
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
+  if (Record && Record->hasDefinition())
+    return Record->getDefinition();
+  return Record;
+}
+
+static bool recordIs(const CXXRecordDecl &Record, llvm::StringRef Name,
+                     llvm::SmallPtrSetImpl<const CXXRecordDecl *> &Seen) {
+  if (!Seen.insert(Record.getCanonicalDecl()).second)
+    return false;
+  if (Record.getIdentifier() && Record.getName() == lastPartOf(Name) &&
+      qualifiedName(Record) == Name)
+    return true;
+  if (!Record.hasDefinition())
+    return false;
+  return llvm::any_of(Record.bases(), [&](const CXXBaseSpecifier &Base) {
+    const CXXRecordDecl *Parent = recordOf(Base.getType());
+    return Parent && recordIs(*Parent, Name, Seen);
+  });
+}
+
+/// Looks at one layer of typedefs after the other, since each has a name.
+static bool typedefIs(QualType T, llvm::StringRef Name) {
+  while (const auto *Typedef = T->getAs<TypedefType>()) {
+    if (Typedef->getDecl()->getName() == lastPartOf(Name) &&
+        qualifiedName(*Typedef->getDecl()) == Name)
+      return true;
+    T = Typedef->desugar();
+  }
+  return false;
+}
+
+bool typeIs(QualType T, llvm::StringRef Name) {
+  if (T.isNull())
+    return false;
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  if (typedefIs(T, Name))
+    return true;
+  if (const CXXRecordDecl *Record = recordOf(T)) {
+    llvm::SmallPtrSet<const CXXRecordDecl *, 8> Seen;
+    return recordIs(*Record, Name, Seen);
+  }
+  if (const auto *Enum = T->getAs<EnumType>())
+    return qualifiedName(*Enum->getDecl()) == Name;
+  return false;
+}
+
+bool typeMentions(QualType T, llvm::StringRef Name) {
+  if (typeIs(T, Name))
+    return true;
+  const auto *Record = recordOf(T);
+  const auto *Special =
+      llvm::dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
+  if (!Special)
+    return false;
+  return llvm::any_of(
+      Special->getTemplateArgs().asArray(), [&](const TemplateArgument &Arg) {
+        return Arg.getKind() == TemplateArgument::Type &&
+               typeMentions(Arg.getAsType(), Name);
+      });
+}
+
+} // namespace asynctidy

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What a declaration is called, for rules and for messages. Clang's own
+// printed names are no key: they hold template arguments and sometimes an
+// inline namespace.
+#pragma once
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/Type.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include <string>
+
+namespace asynctidy {
+
+/// "sleep_for", "basic_ifstream" for a constructor, "~future", "operator>>".
+std::string lastPart(const clang::NamedDecl &D);
+
+/// "std::this_thread::sleep_for": the enclosing namespaces and classes, inline
+/// and anonymous ones left out, without template arguments.
+std::string qualifiedName(const clang::NamedDecl &D);
+
+/// The last part of a name as rules spell it.
+llvm::StringRef lastPartOf(llvm::StringRef QualifiedName);
+/// What stands before the last part; empty when there is nothing.
+llvm::StringRef scopeOf(llvm::StringRef QualifiedName);
+
+/// How a message calls the function: "lambda" for a closure, the class for a
+/// constructor or destructor, else the qualified name.
+std::string messageName(const clang::FunctionDecl &F);
+/// How a message calls the type: the typedef as written, else the class.
+std::string messageName(clang::QualType T);
+
+/// Whether \p T, through references, pointers and typedefs, is the class,
+/// enumeration or typedef \p Name, or is derived from that class.
+bool typeIs(clang::QualType T, llvm::StringRef Name);
+/// Whether typeIs holds for \p T or for a template argument at any depth.
+bool typeMentions(clang::QualType T, llvm::StringRef Name);
+
+/// The class of \p T through references and pointers, with its definition if
+/// there is one; null for anything else.
+const clang::CXXRecordDecl *recordOf(clang::QualType T);
+
+} // namespace asynctidy

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "PackCode.h"
+#include <cstdint>
+#include <type_traits>
+
+using llvm::StringRef;
+
+namespace asynctidy {
+namespace {
+
+/// What is written and read, in this order. One list for both directions, so
+/// that they cannot differ.
+template <class Pack, class Code> void forEachPackField(Pack &P, Code &Field) {
+  Field(P.File), Field(P.Library), Field(P.Seen), Field(P.LinkageC);
+  Field(P.Namespaces), Field(P.Entries);
+}
+template <class Entry, class Code>
+void forEachEntryField(Entry &E, Code &Field) {
+  Field(E.EntryRole), Field(E.Line), Field(E.Column);
+  Field(E.Functions), Field(E.Types), Field(E.Parameters);
+  Field(E.MinArguments), Field(E.Subclasses);
+  Field(E.Unless), Field(E.OnlyIf);
+  Field(E.Category), Field(E.EntryConfidence), Field(E.Because);
+  Field(E.Remedy), Field(E.Instead);
+  Field(E.Start), Field(E.OnDrop), Field(E.Handle), Field(E.Join);
+  Field(E.Kind), Field(E.To), Field(E.Lasts), Field(E.Ready), Field(E.Name);
+  Field(E.Callable), Field(E.Executor);
+  Field(E.TemplateArgument), Field(E.FirstArgument);
+  Field(E.Constants), Field(E.Send), Field(E.Receive);
+  Field(E.AllArguments), Field(E.Windowed), Field(E.FailFast);
+  Field(E.CancelsLosers), Field(E.Bounded);
+}
+
+template <class Value> struct IsList : std::false_type {};
+template <class Item> struct IsList<std::vector<Item>> : std::true_type {};
+template <class Value> struct IsOptional : std::false_type {};
+template <class Item>
+struct IsOptional<std::optional<Item>> : std::true_type {};
+
+/// Numbers take as many bytes of seven bits as they need.
+class Encoder {
+public:
+  void number(std::uint64_t Value) {
+    for (; Value >= 0x80; Value >>= 7)
+      Code += static_cast<char>(Value | 0x80);
+    Code += static_cast<char>(Value);
+  }
+
+  template <class Value> void operator()(const Value &V) {
+    if constexpr (std::is_enum_v<Value> || std::is_integral_v<Value>) {
+      number(static_cast<std::uint64_t>(V));
+    } else if constexpr (IsList<Value>::value) {
+      number(V.size());
+      for (const auto &Item : V)
+        (*this)(Item);
+    } else if constexpr (IsOptional<Value>::value) {
+      number(V.has_value());
+      if (V)
+        (*this)(*V);
+    } else {
+      put(V);
+    }
+  }
+
+  std::string Code;
+
+private:
+  void put(const std::string &Text) {
+    number(Text.size());
+    Code += Text;
+  }
+  void put(const RuleEntry &E) { forEachEntryField(E, *this); }
+  void put(const Subject &S) { (*this)(S.What), (*this)(S.Index); }
+  void put(const Condition &C) {
+    (*this)(C.What), (*this)(C.On), (*this)(C.Values);
+  }
+  void put(const ParameterPattern &P) { (*this)(P.Types); }
+  void put(const std::pair<std::string, std::string> &P) {
+    (*this)(P.first), (*this)(P.second);
+  }
+};
+
+class Decoder {
+public:
+  explicit Decoder(StringRef Code) : Code(Code) {}
+
+  std::uint64_t number() {
+    std::uint64_t Value = 0;
+    for (unsigned Shift = 0;; Shift += 7) {
+      auto Byte = static_cast<unsigned char>(Code.front());
+      Code = Code.drop_front();
+      Value |= std::uint64_t(Byte & 0x7f) << Shift;
+      if (Byte < 0x80)
+        return Value;
+    }
+  }
+
+  template <class Value> void operator()(Value &V) {
+    if constexpr (std::is_enum_v<Value> || std::is_integral_v<Value>) {
+      V = static_cast<Value>(number());
+    } else if constexpr (IsList<Value>::value) {
+      V.resize(number());
+      for (auto &Item : V)
+        (*this)(Item);
+    } else if constexpr (IsOptional<Value>::value) {
+      if (number())
+        (*this)(V.emplace());
+    } else {
+      get(V);
+    }
+  }
+
+private:
+  void get(std::string &Text) {
+    std::size_t Size = number();
+    Text.assign(Code.data(), Size);
+    Code = Code.drop_front(Size);
+  }
+  void get(RuleEntry &E) { forEachEntryField(E, *this); }
+  void get(Subject &S) { (*this)(S.What), (*this)(S.Index); }
+  void get(Condition &C) { (*this)(C.What), (*this)(C.On), (*this)(C.Values); }
+  void get(ParameterPattern &P) { (*this)(P.Types); }
+  void get(std::pair<std::string, std::string> &P) {
+    (*this)(P.first), (*this)(P.second);
+  }
+
+  StringRef Code;
+};
+
+} // namespace
+
+std::string encodePack(const RulePack &Pack) {
+  Encoder E;
+  forEachPackField(Pack, E);
+  return std::move(E.Code);
+}
+
+std::unique_ptr<RulePack> decodePack(StringRef Code) {
+  auto Pack = std::make_unique<RulePack>();
+  Decoder D(Code);
+  forEachPackField(*Pack, D);
+  for (RuleEntry &Entry : Pack->Entries)
+    Entry.Pack = Pack.get();
+  return Pack;
+}
+
+} // namespace asynctidy
