@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Analysis.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "llvm/ADT/STLExtras.h"
+#include "model/Model.h"
+#include "summary/AsyncContexts.h"
+#include "summary/Summary.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+Analysis::Analysis(ASTContext &AST, const Preprocessor &PP, const Settings &S)
+    : TheModel(std::make_unique<Model>(AST, PP, *S.Rules, S.Project)),
+      TheSummaries(std::make_unique<Summaries>(*TheModel)) {}
+
+Analysis::~Analysis() = default;
+
+const AsyncContexts &Analysis::contexts() {
+  if (!TheContexts)
+    TheContexts = std::make_unique<AsyncContexts>(*TheSummaries);
+  return *TheContexts;
+}
+
+/// Steps stand in files: what came from a macro is told where it is used, so
+/// that every front end shows the same place.
+static void moveToFile(Step &S, const SourceManager &SM) {
+  S.Loc = SM.getExpansionLoc(S.Loc);
+  S.Range = S.Range.isValid() ? SM.getExpansionRange(S.Range).getAsRange()
+                              : SourceRange(S.Loc);
+}
+
+std::vector<Finding> Analysis::run(const Check &C) {
+  std::vector<Finding> Findings;
+  for (const AsyncContext &Context : contexts().all())
+    C.check(Context, *this, Findings);
+  const SourceManager &SM = TheModel->ast().getSourceManager();
+  for (Finding &F : Findings) {
+    moveToFile(F.Main, SM);
+    for (Step &S : F.Path)
+      moveToFile(S, SM);
+    for (Step &S : F.Notes)
+      moveToFile(S, SM);
+  }
+  llvm::stable_sort(Findings, [&](const Finding &A, const Finding &B) {
+    return SM.isBeforeInTranslationUnit(A.Main.Loc, B.Main.Loc);
+  });
+  // Instantiations of one template find the same thing at the same place.
+  auto SamePlace = [](const Finding &A, const Finding &B) {
+    return A.Main.Loc == B.Main.Loc;
+  };
+  Findings.erase(std::unique(Findings.begin(), Findings.end(), SamePlace),
+                 Findings.end());
+  return Findings;
+}
+
+bool maySkipBody(const Decl &D, const Project &P) {
+  return !P.contains(D.getLocation());
+}
+
+} // namespace asynctidy

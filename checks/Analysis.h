@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The one entrance of the front ends: everything known about one AST, built
+// once and shared by all checks that look at it.
+#pragma once
+
+#include "Check.h"
+#include "Finding.h"
+#include "Settings.h"
+#include "llvm/ADT/ArrayRef.h"
+#include <memory>
+#include <vector>
+
+namespace clang {
+class ASTContext;
+class Decl;
+class Preprocessor;
+} // namespace clang
+
+namespace asynctidy {
+
+class AsyncContexts;
+class Model;
+class Summaries;
+
+/// Made after parsing; valid as long as the AST and the preprocessor are.
+/// Not thread-safe: one AST is analysed by one thread.
+class Analysis {
+public:
+  Analysis(clang::ASTContext &AST, const clang::Preprocessor &PP,
+           const Settings &S);
+  ~Analysis();
+
+  Model &model() { return *TheModel; }
+  Summaries &summaries() { return *TheSummaries; }
+  const AsyncContexts &contexts();
+
+  /// Runs \p C on every async context of the AST's traversal scope. Findings
+  /// are in the order of the text, one per place.
+  std::vector<Finding> run(const Check &C);
+
+private:
+  std::unique_ptr<Model> TheModel;
+  std::unique_ptr<Summaries> TheSummaries;
+  std::unique_ptr<AsyncContexts> TheContexts; ///< made when first asked for
+};
+
+/// Whether a parser may skip \p D's body: it is not the project's, so that no
+/// front end takes it as evidence (see Project).
+bool maySkipBody(const clang::Decl &D, const Project &P);
+
+} // namespace asynctidy

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "PathFacts.h"
+#include "FlowGraph.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Analysis/CFG.h"
+#include "llvm/ADT/SetVector.h"
+#include "model/CallSiteMaker.h"
+#include "model/Constants.h"
+#include <deque>
+
+using namespace clang;
+
+namespace asynctidy {
+
+bool PathFacts::State::operator==(const State &Other) const {
+  return Reached == Other.Reached && OnLoop == Other.OnLoop &&
+         Away == Other.Away && AwayUntilAwait == Other.AwayUntilAwait &&
+         Ready == Other.Ready;
+}
+
+void PathFacts::State::join(const State &Other) {
+  if (!Other.Reached)
+    return;
+  if (!Reached) {
+    *this = Other;
+    return;
+  }
+  OnLoop |= Other.OnLoop;
+  Away |= Other.Away;
+  AwayUntilAwait |= Other.AwayUntilAwait;
+  llvm::SmallPtrSet<const ValueDecl *, 2> Both;
+  for (const ValueDecl *Result : Ready)
+    if (Other.Ready.contains(Result))
+      Both.insert(Result);
+  Ready = Both;
+}
+
+PathFacts::PathFacts(const FunctionDecl &F, Model &M) : F(F), M(M) {
+  if (std::unique_ptr<CFG> Graph =
+          flowGraphOf(F, const_cast<ASTContext &>(M.ast())))
+    run(*Graph);
+}
+
+/// The call that is awaited, tested or polled.
+static const CallExpr *callIn(const Expr *E) {
+  return E ? dyn_cast<CallExpr>(valueSource(E)) : nullptr;
+}
+
+void PathFacts::await(const CoawaitExpr &Await, State &Now) const {
+  // Whatever made the coroutine run elsewhere for one step is over.
+  if (Now.AwayUntilAwait) {
+    Now.AwayUntilAwait = false;
+    Now.OnLoop = true;
+  }
+  const CallExpr *Call = callIn(Await.getOperand());
+  if (!Call)
+    return;
+  const RuleEntry *Switch =
+      M.rules().find(plainCallSite(*Call), Role::Switch, &F);
+  if (!Switch)
+    return;
+  Now.OnLoop = Switch->To == "loop";
+  bool Short = Switch->Lasts == "next-suspension";
+  Now.Away = !Now.OnLoop && !Short;
+  Now.AwayUntilAwait = !Now.OnLoop && Short;
+}
+
+void PathFacts::step(const Stmt &S, State &Now) const {
+  if (const auto *Await = dyn_cast<CoawaitExpr>(&S))
+    return await(*Await, Now);
+  // A result that is assigned anew must be polled anew.
+  const Expr *Assigned = nullptr;
+  if (const auto *Assign = dyn_cast<BinaryOperator>(&S);
+      Assign && Assign->isAssignmentOp())
+    Assigned = Assign->getLHS();
+  if (const auto *Assign = dyn_cast<CXXOperatorCallExpr>(&S);
+      Assign && Assign->isAssignmentOp())
+    Assigned = Assign->getArg(0);
+  if (Assigned && !Now.Ready.empty())
+    Now.Ready.erase(namedValue(Assigned));
+}
+
+void PathFacts::assumeEqual(const Expr *Side, const Expr *Other, bool Equal,
+                            State &Now) const {
+  const CallExpr *Call = callIn(Side);
+  if (!Call)
+    return;
+  CallSite Site = plainCallSite(*Call);
+  const RuleEntry *Poll = M.rules().find(Site, Role::Poll, &F);
+  std::optional<int64_t> Value = constantValue(Other, M.ast());
+  if (!Poll || !Value)
+    return;
+  if ((M.rules().constant(Poll->Ready) == Value) == Equal)
+    Now.Ready.insert(namedValue(Site.Receiver));
+}
+
+/// What a branch on \p Condition tells where it was \p Value.
+void PathFacts::assume(const Expr *Condition, bool Value, State &Now) const {
+  Condition = valueOrigin(Condition);
+  if (!Condition)
+    return;
+  if (const auto *Not = dyn_cast<UnaryOperator>(Condition);
+      Not && Not->getOpcode() == UO_LNot)
+    return assume(Not->getSubExpr(), !Value, Now);
+  if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Condition))
+    return assume(Rewritten->getSemanticForm(), Value, Now);
+  if (const auto *Compare = dyn_cast<BinaryOperator>(Condition);
+      Compare && Compare->isEqualityOp()) {
+    bool Equal = (Compare->getOpcode() == BO_EQ) == Value;
+    assumeEqual(Compare->getLHS(), Compare->getRHS(), Equal, Now);
+    assumeEqual(Compare->getRHS(), Compare->getLHS(), Equal, Now);
+    return;
+  }
+  const CallExpr *Call = callIn(Condition);
+  if (!Call)
+    return;
+  CallSite Site = plainCallSite(*Call);
+  if (M.rules().find(Site, Role::LoopTest, &F)) {
+    Now.OnLoop = Value;
+    Now.Away = !Value;
+    Now.AwayUntilAwait = false;
+  }
+  if (Value)
+    if (const RuleEntry *Poll = M.rules().find(Site, Role::Poll, &F))
+      if (M.rules().constant(Poll->Ready) == 1)
+        Now.Ready.insert(namedValue(Site.Receiver));
+}
+
+void PathFacts::run(const CFG &Graph) {
+  llvm::DenseMap<const CFGBlock *, State> AtEntry;
+  State Start;
+  Start.Reached = Start.OnLoop = true;
+  AtEntry[&Graph.getEntry()] = Start;
+
+  // The states only ever lose information at joins, so this ends; the bound
+  // is for graphs of machine-made functions.
+  std::deque<const CFGBlock *> Pending = {&Graph.getEntry()};
+  unsigned Budget = 16 * Graph.getNumBlockIDs() + 64;
+  while (!Pending.empty() && Budget--) {
+    const CFGBlock *Block = Pending.front();
+    Pending.pop_front();
+    State Now = AtEntry[Block];
+    for (const CFGElement &Element : *Block) {
+      if (std::optional<CFGStmt> Statement = Element.getAs<CFGStmt>()) {
+        Before[Statement->getStmt()] = Now;
+        step(*Statement->getStmt(), Now);
+      }
+    }
+    const auto *Condition =
+        dyn_cast_or_null<Expr>(Block->getTerminatorCondition());
+    bool Branches = Condition && Block->succ_size() == 2;
+    unsigned Index = 0;
+    for (const CFGBlock *Next : Block->succs()) {
+      State Out = Now;
+      if (Branches)
+        assume(Condition, Index == 0, Out);
+      ++Index;
+      if (!Next)
+        continue;
+      State &Entry = AtEntry[Next];
+      State Joined = Entry;
+      Joined.join(Out);
+      if (!(Joined == Entry)) {
+        Entry = Joined;
+        Pending.push_back(Next);
+      }
+    }
+  }
+  // Out of budget: nothing may be concluded.
+  if (!Pending.empty())
+    Before.clear();
+}
+
+bool PathFacts::mayRunOnLoop(const Stmt *S) const {
+  auto Known = Before.find(S);
+  return Known == Before.end() || Known->second.OnLoop;
+}
+
+bool PathFacts::isReady(const ValueDecl *Result, const Stmt *S) const {
+  auto Known = Before.find(S);
+  return Result && Known != Before.end() &&
+         Known->second.Ready.contains(Result);
+}
+
+} // namespace asynctidy

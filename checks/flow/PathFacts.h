@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include "clang/Analysis/CFG.h"
+#include "model/Model.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+namespace asynctidy {
+
+/// What holds at each statement of a function on the paths that lead there:
+/// where the function runs (on the event loop, or elsewhere after an executor
+/// switch), and which results a poll has proven to be ready.
+class PathFacts {
+public:
+  /// Looks at \p F's flow graph. Where Clang has none, everything may run on
+  /// the loop and nothing is ready.
+  PathFacts(const clang::FunctionDecl &F, Model &M);
+
+  /// Whether some path leads to \p S on the event loop.
+  bool mayRunOnLoop(const clang::Stmt *S) const;
+
+  /// Whether \p Result is ready on every path to \p S.
+  bool isReady(const clang::ValueDecl *Result, const clang::Stmt *S) const;
+
+private:
+  struct State {
+    bool Reached = false;
+    bool OnLoop = false;          ///< on some path
+    bool Away = false;            ///< on some path, until a switch back
+    bool AwayUntilAwait = false;  ///< on some path, until the next suspension
+    llvm::SmallPtrSet<const clang::ValueDecl *, 2> Ready; ///< on every path
+
+    bool operator==(const State &Other) const;
+    void join(const State &Other);
+  };
+
+  void run(const clang::CFG &Graph);
+  void step(const clang::Stmt &S, State &Now) const;
+  void await(const clang::CoawaitExpr &Await, State &Now) const;
+  void assume(const clang::Expr *Condition, bool Value, State &Now) const;
+  void assumeEqual(const clang::Expr *Side, const clang::Expr *Other,
+                   bool Equal, State &Now) const;
+
+  const clang::FunctionDecl &F;
+  Model &M;
+  llvm::DenseMap<const clang::Stmt *, State> Before;
+};
+
+} // namespace asynctidy

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "AsyncContexts.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/STLExtras.h"
+#include "model/Annotations.h"
+#include "model/CallSiteMaker.h"
+#include "model/Coroutine.h"
+#include "model/EvaluatedCode.h"
+#include "model/Names.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+static bool isLambda(const FunctionDecl &F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  return Method && Method->getParent()->isLambda();
+}
+
+std::string AsyncContext::description() const {
+  switch (What) {
+  case Coroutine:
+    return isLambda(*Function) ? "a coroutine lambda"
+                               : "coroutine '" + messageName(*Function) + "'";
+  case Callback:
+    return isLambda(*Function) ? "a callback of the event loop"
+                               : "'" + messageName(*Function) +
+                                     "', a callback of the event loop";
+  case Annotated:
+    return "'" + messageName(*Function) + "', which runs on the event loop";
+  }
+  return {};
+}
+
+bool AsyncContexts::isOwnContext(const FunctionDecl &F, const Model &M) {
+  const CoroutineBodyStmt *Body = coroutineBody(F);
+  if (!Body || !canAwait(*Body))
+    return false;
+  const RuleEntry *Task = M.rules().findType(F.getReturnType(), Role::Task);
+  return !Task || Task->Start != "synchronous";
+}
+
+AsyncContexts::AsyncContexts(Summaries &S) : M(S.model()) {
+  for (const FunctionDecl *F : M.functions().functions())
+    collectPrivateLoops(S, *F);
+  for (const FunctionDecl *F : M.functions().functions())
+    collectUses(S, *F);
+  dropOffloaded();
+  addContexts();
+}
+
+/// What is known of a function holds for all instantiations of its template.
+static const FunctionDecl *patternOf(const FunctionDecl &F) {
+  const FunctionDecl *Pattern = F.getTemplateInstantiationPattern();
+  const FunctionDecl *Definition = definitionOf(Pattern ? *Pattern : F);
+  return Definition ? Definition : &F;
+}
+
+/// The coroutine that \p Started (a task or a callable) runs, or null.
+static const FunctionDecl *startedBy(const Expr *Started,
+                                     const RuleMatcher &Rules) {
+  const Expr *Origin = valueOrigin(Started);
+  if (const auto *Call = llvm::dyn_cast_or_null<CallExpr>(Origin)) {
+    CallSite Site = callSite(*Call, Rules);
+    if (const FunctionDecl *F = Site.function(); F && coroutineBody(*F))
+      return patternOf(*F);
+  }
+  const FunctionDecl *F = callableOf(Started, Rules);
+  return F && definitionOf(*F) ? patternOf(*F) : nullptr;
+}
+
+/// The variable that holds the execution context or executor \p Executor is,
+/// or was made from; null if that is not to be seen.
+static const ValueDecl *executorVariable(const Expr *Executor,
+                                         const RuleMatcher &Rules) {
+  const Expr *Origin = valueOrigin(Executor);
+  if (const auto *Call = llvm::dyn_cast_or_null<CallExpr>(Origin)) {
+    CallSite Site = plainCallSite(*Call);
+    const RuleEntry *Entry = Rules.find(Site, Role::ExecutorOf, nullptr);
+    if (!Entry || !Entry->Executor)
+      return nullptr;
+    return executorVariable(RuleMatcher::subject(Site, *Entry->Executor),
+                            Rules);
+  }
+  return namedValue(Executor);
+}
+
+void AsyncContexts::collectPrivateLoops(Summaries &S, const FunctionDecl &F) {
+  for (const HandOver &Given : S.of(routineOf(F)).HandOvers) {
+    if (Given.Entry->EntryRole != Role::Offload)
+      continue;
+    for (const Expr *Arg : Given.Site.Args) {
+      const FunctionDecl *Runs = callableOf(Arg, M.rules());
+      if (!Runs)
+        continue;
+      for (const BlockingSite &Leaf : S.of(routineOf(*Runs)).Blocking) {
+        if (!Leaf.Entry || !Leaf.Entry->Executor)
+          continue;
+        const auto *Loop = llvm::dyn_cast_or_null<FieldDecl>(executorVariable(
+            RuleMatcher::subject(Leaf.Site, *Leaf.Entry->Executor), M.rules()));
+        if (Loop && Loop->getType()->isRecordType())
+          PrivateLoops.insert(Loop);
+      }
+    }
+  }
+}
+
+bool AsyncContexts::isPrivateLoop(const HandOver &Given) const {
+  if (!Given.Entry->Executor)
+    return false;
+  const ValueDecl *Loop = executorVariable(
+      RuleMatcher::subject(Given.Site, *Given.Entry->Executor), M.rules());
+  return Loop && PrivateLoops.contains(Loop);
+}
+
+void AsyncContexts::noteExecutor(const Expr *Executor, const Expr *Started,
+                                 const FunctionDecl &Coroutine) {
+  const ValueDecl *Variable = executorVariable(Executor, M.rules());
+  if (!Variable)
+    return;
+  auto &Own = OwnExecutors[&Coroutine];
+  Own.insert(Variable);
+  // Inside, a parameter that was given the same object is the same executor.
+  const auto *Call = dyn_cast<CallExpr>(valueOrigin(Started));
+  if (!Call)
+    return;
+  CallSite Site = plainCallSite(*Call);
+  for (auto [Index, Arg] : llvm::enumerate(Site.Args))
+    if (Index < Coroutine.getNumParams() && namedValue(Arg) == Variable)
+      Own.insert(Coroutine.getParamDecl(Index));
+}
+
+void AsyncContexts::addHandOver(const HandOver &Given, const FunctionDecl &F,
+                                llvm::SmallPtrSetImpl<const Expr *> &Offloaded) {
+  const RuleEntry &Entry = *Given.Entry;
+  llvm::SmallVector<const Expr *, 4> Started;
+  if (Entry.AllArguments)
+    Started.append(Given.Site.Args.begin(), Given.Site.Args.end());
+  else if (Entry.Callable)
+    if (const Expr *E = RuleMatcher::subject(Given.Site, *Entry.Callable))
+      Started.push_back(E);
+  for (const Expr *E : Started) {
+    const FunctionDecl *Runs = startedBy(E, M.rules());
+    if (Entry.EntryRole == Role::Offload || isPrivateLoop(Given))
+      Offloaded.insert(valueOrigin(E));
+    if (!Runs)
+      continue;
+    bool IsOffloaded = Offloaded.contains(valueOrigin(E));
+    Uses[Runs].push_back({patternOf(F), IsOffloaded});
+    if (Entry.EntryRole == Role::Spawn && Entry.Executor && !IsOffloaded)
+      noteExecutor(RuleMatcher::subject(Given.Site, *Entry.Executor), E, *Runs);
+    if (Entry.EntryRole == Role::RunsOnLoop && !coroutineBody(*Runs) &&
+        !IsOffloaded)
+      Callbacks.try_emplace(Runs, &Entry);
+  }
+}
+
+void AsyncContexts::collectUses(Summaries &S, const FunctionDecl &F) {
+  const Summary &Sum = S.of(routineOf(F));
+  llvm::SmallPtrSet<const Expr *, 4> Offloaded;
+  llvm::SmallPtrSet<const Expr *, 4> HandedOver;
+  // Offloads are first in each site's list, so that what follows knows.
+  for (const HandOver &Given : Sum.HandOvers) {
+    addHandOver(Given, F, Offloaded);
+    for (const Expr *Arg : Given.Site.Args)
+      HandedOver.insert(valueOrigin(Arg));
+  }
+  for (const CallEdge &Edge : Sum.Calls)
+    for (Routine Callee : Edge.Callees) {
+      const auto *Called = dyn_cast<FunctionDecl>(Callee.getPointer());
+      if (!Called || !coroutineBody(*Called) ||
+          HandedOver.contains(valueSource(Edge.Site.E)))
+        continue;
+      Uses[patternOf(*Called)].push_back({patternOf(F), false});
+    }
+}
+
+/// A coroutine that is only ever started on a pool, or awaited by such ones,
+/// does not run on the loop.
+void AsyncContexts::dropOffloaded() {
+  bool Changed = true;
+  while (Changed) {
+    Changed = false;
+    for (const auto &[Coroutine, Places] : Uses) {
+      bool Off = llvm::all_of(Places, [&](const Use &U) {
+        return U.Offloaded || OffLoop.contains(U.Caller);
+      });
+      if (Off && OffLoop.insert(Coroutine).second)
+        Changed = true;
+    }
+  }
+}
+
+std::optional<AsyncContext>
+AsyncContexts::contextOf(const FunctionDecl &F) const {
+  Annotation Said = annotationOf(F);
+  if (Said == Annotation::NonBlocking || Said == Annotation::Offload ||
+      Said == Annotation::Blocking || OffLoop.contains(patternOf(F)))
+    return std::nullopt;
+  AsyncContext Context;
+  Context.Function = &F;
+  if (Said == Annotation::OnLoop) {
+    Context.What = AsyncContext::Annotated;
+    return Context;
+  }
+  if (isOwnContext(F, M)) {
+    if (const RuleEntry *Task =
+            M.rules().findType(F.getReturnType(), Role::Task))
+      Context.Library = Task->Pack->Library;
+    return Context;
+  }
+  auto Callback = Callbacks.find(patternOf(F));
+  if (Callback == Callbacks.end())
+    return std::nullopt;
+  Context.What = AsyncContext::Callback;
+  Context.Library = Callback->second->Pack->Library;
+  return Context;
+}
+
+void AsyncContexts::addContexts() {
+  for (const FunctionDecl *F : M.functions().functions())
+    if (std::optional<AsyncContext> Context = contextOf(*F))
+      Contexts.push_back(*Context);
+}
+
+bool AsyncContexts::isOwnExecutor(const Expr *Executor,
+                                  const AsyncContext &Context) const {
+  const Expr *Origin = valueOrigin(Executor);
+  if (const auto *Await = llvm::dyn_cast_or_null<CoawaitExpr>(Origin)) {
+    const ValueDecl *Asked = namedValue(Await->getOperand());
+    return Asked && M.rules().isNamed(*Asked, Role::ExecutorOf);
+  }
+  const ValueDecl *Variable = executorVariable(Executor, M.rules());
+  auto Own = OwnExecutors.find(patternOf(*Context.Function));
+  return Variable && Own != OwnExecutors.end() && Own->second.contains(Variable);
+}
+
+} // namespace asynctidy

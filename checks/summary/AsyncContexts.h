@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include "Summary.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include <string>
+#include <vector>
+
+namespace asynctidy {
+
+/// A function whose body runs on the event loop: a root of the analysis.
+struct AsyncContext {
+  enum Kind { Coroutine, Callback, Annotated } What = Coroutine;
+  const clang::FunctionDecl *Function = nullptr;
+  /// The library whose advice fits ("asio"); empty when unknown.
+  llvm::StringRef Library;
+
+  /// "coroutine 'f'", "a coroutine lambda", "a callback of the event loop".
+  std::string description() const;
+};
+
+/// Finds the async contexts of one AST, and where each runs.
+class AsyncContexts {
+public:
+  explicit AsyncContexts(Summaries &S);
+
+  /// In the order of the text.
+  llvm::ArrayRef<AsyncContext> all() const { return Contexts; }
+
+  /// Whether \p F is a coroutine that is looked at by itself, so that a call
+  /// of it does not run its body as part of the caller.
+  static bool isOwnContext(const clang::FunctionDecl &F, const Model &M);
+
+  /// Whether \p Executor (an execution context, an executor made from one, or
+  /// what `this_coro::executor` gave) is the one that \p Context runs on.
+  bool isOwnExecutor(const clang::Expr *Executor,
+                     const AsyncContext &Context) const;
+
+private:
+  /// One place where a coroutine is made or handed over.
+  struct Use {
+    const clang::FunctionDecl *Caller;
+    bool Offloaded;
+  };
+
+  void collectPrivateLoops(Summaries &S, const clang::FunctionDecl &F);
+  bool isPrivateLoop(const HandOver &Given) const;
+  void collectUses(Summaries &S, const clang::FunctionDecl &F);
+  void addHandOver(const HandOver &Given, const clang::FunctionDecl &F,
+                   llvm::SmallPtrSetImpl<const clang::Expr *> &Offloaded);
+  void noteExecutor(const clang::Expr *Executor, const clang::Expr *Started,
+                    const clang::FunctionDecl &Coroutine);
+  void dropOffloaded();
+  void addContexts();
+  std::optional<AsyncContext> contextOf(const clang::FunctionDecl &F) const;
+
+  Model &M;
+  std::vector<AsyncContext> Contexts;
+  llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<Use, 2>> Uses;
+  llvm::SmallPtrSet<const clang::FunctionDecl *, 8> OffLoop;
+  /// Members that hold an event loop which a thread of the same class runs: an
+  /// object's own background thread, where blocking is nobody else's matter.
+  llvm::SmallPtrSet<const clang::ValueDecl *, 2> PrivateLoops;
+  llvm::DenseMap<const clang::FunctionDecl *, const RuleEntry *> Callbacks;
+  /// The variables, fields and parameters that hold the executor a coroutine
+  /// was started on, seen at the places that start it.
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 llvm::SmallPtrSet<const clang::ValueDecl *, 2>>
+      OwnExecutors;
+};
+
+} // namespace asynctidy

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Summary.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/ExprCXX.h"
+#include "flow/PathFacts.h"
+#include "model/Annotations.h"
+#include "model/Coroutine.h"
+#include "model/EvaluatedCode.h"
+#include "llvm/ADT/STLExtras.h"
+#include <optional>
+
+using namespace clang;
+
+namespace asynctidy {
+namespace {
+
+class Summarizer {
+public:
+  Summarizer(Routine R, Model &M) : R(R), M(M) {
+    if (R.getInt() == RoutineKind::Run)
+      In = definitionOf(*cast<FunctionDecl>(R.getPointer()));
+  }
+
+  Summary run() {
+    forEachCallSite(R, M.rules(), M.ast(),
+                    [&](const CallSite &Site) { visit(Site); });
+    return std::move(Result);
+  }
+
+private:
+  void visit(const CallSite &Site);
+  void addHandOvers(const CallSite &Site);
+  bool addBlocking(const CallSite &Site);
+  void addCall(const CallSite &Site);
+  bool runsOnLoop(const CallSite &Site);
+  bool isProvenReady(const CallSite &Site, const RuleEntry &Entry);
+  const PathFacts &facts();
+
+  Routine R;
+  Model &M;
+  const FunctionDecl *In = nullptr;
+  std::optional<PathFacts> Facts;
+  Summary Result;
+};
+
+const PathFacts &Summarizer::facts() {
+  if (!Facts)
+    Facts.emplace(*In, M);
+  return *Facts;
+}
+
+bool Summarizer::runsOnLoop(const CallSite &Site) {
+  return !In || facts().mayRunOnLoop(Site.Anchor);
+}
+
+bool Summarizer::isProvenReady(const CallSite &Site, const RuleEntry &Entry) {
+  if (!In)
+    return false;
+  return llvm::any_of(Entry.Unless, [&](const Condition &C) {
+    return C.What == Condition::Ready &&
+           facts().isReady(namedValue(RuleMatcher::subject(Site, C.On)),
+                           Site.Anchor);
+  });
+}
+
+/// Lowers the confidence where the surroundings excuse the call.
+static Confidence levelAt(const CallSite &Site, const RuleEntry &Entry) {
+  // Runs once per program, mostly at start-up.
+  if (Site.OnceOnly)
+    return Confidence::Contextual;
+  // `co_await done; thread.join(); result.get();` only collects.
+  if (Entry.Category == "thread-join" && Site.Before != CallSite::Unordered)
+    return Confidence::Contextual;
+  if (Entry.Category == "future-wait" &&
+      Site.Before == CallSite::AfterCollecting)
+    return Confidence::Contextual;
+  return Entry.EntryConfidence;
+}
+
+bool Summarizer::addBlocking(const CallSite &Site) {
+  const FunctionDecl *F = Site.function();
+  Annotation Said = F ? annotationOf(*F) : Annotation::None;
+  if (Said == Annotation::NonBlocking || Said == Annotation::Offload)
+    return true;
+  const RuleEntry *Entry = nullptr;
+  if (Said != Annotation::Blocking) {
+    Entry = M.rules().find(Site, Role::Blocks, In);
+    if (!Entry)
+      Entry = M.rules().find(Site, Role::Bridge, In);
+    if (!Entry)
+      return false;
+  }
+  // What is awaited gives back an awaitable: another function of that name.
+  if (Site.Awaited && Site.E->getType()->isRecordType())
+    return true;
+  if (!runsOnLoop(Site) || (Entry && isProvenReady(Site, *Entry)))
+    return true;
+  Result.Blocking.push_back(
+      {Site, Entry, Entry ? levelAt(Site, *Entry) : Confidence::Certain});
+  return true;
+}
+
+void Summarizer::addHandOvers(const CallSite &Site) {
+  for (Role What : {Role::Offload, Role::Spawn, Role::RunsOnLoop})
+    if (const RuleEntry *Entry = M.rules().find(Site, What, In))
+      Result.HandOvers.push_back({Site, Entry});
+}
+
+/// Whether the object's class is known exactly, so that no override can run.
+static bool isExact(const CallSite &Site, const CXXMethodDecl &Method) {
+  if (Method.hasAttr<FinalAttr>() ||
+      Method.getParent()->hasAttr<FinalAttr>())
+    return true;
+  const auto *Call = llvm::dyn_cast_or_null<CXXMemberCallExpr>(Site.E);
+  const auto *Member =
+      Call ? dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens()) : nullptr;
+  if (!Member || Member->hasQualifier())
+    return true;
+  const ValueDecl *Object = namedValue(Site.Receiver);
+  return Object && Object->getType()->isRecordType();
+}
+
+void Summarizer::addCall(const CallSite &Site) {
+  if (!Site.Callee.getPointer())
+    return;
+  CallEdge Edge{Site, {}};
+  auto Add = [&](Routine Callee) {
+    const auto *F = dyn_cast<FunctionDecl>(Callee.getPointer());
+    const Decl *Body = F ? definitionOf(*F) : Callee.getPointer();
+    if (Body && M.project().contains(Body->getLocation()))
+      Edge.Callees.push_back(Callee);
+  };
+  Add(Site.Callee);
+  const auto *Method = llvm::dyn_cast_or_null<CXXMethodDecl>(Site.function());
+  if (Method && Method->isVirtual() && !isExact(Site, *Method))
+    for (const CXXMethodDecl *Override : M.functions().overriders(*Method))
+      Add(routineOf(*Override));
+  if (!Edge.Callees.empty() && runsOnLoop(Site))
+    Result.Calls.push_back(std::move(Edge));
+}
+
+void Summarizer::visit(const CallSite &Site) {
+  addHandOvers(Site);
+  if (addBlocking(Site) || M.rules().find(Site, Role::Insulates, In))
+    return;
+  addCall(Site);
+}
+
+} // namespace
+
+const Summary &Summaries::of(Routine R) {
+  std::unique_ptr<Summary> &Slot = Known[R];
+  if (!Slot)
+    Slot = std::make_unique<Summary>(Summarizer(R, M).run());
+  return *Slot;
+}
+
+} // namespace asynctidy
