@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "AnalyzeAction.h"
+#include "Analysis.h"
+#include "Filters.h"
+#include "Resolve.h"
+#include "Timer.h"
+#include "project/PrecompiledHeader.h"
+#include "clang/AST/ASTConsumer.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "llvm/ADT/SmallString.h"
+
+namespace asynctidy {
+
+using namespace clang;
+
+void ErrorCollector::HandleDiagnostic(DiagnosticsEngine::Level Level,
+                                      const clang::Diagnostic &Info) {
+  DiagnosticConsumer::HandleDiagnostic(Level, Info);
+  if (Level < DiagnosticsEngine::Error)
+    return;
+  llvm::SmallString<128> Text;
+  Info.FormatDiagnostic(Text);
+  report::Place Where;
+  if (Info.hasSourceManager() && Info.getLocation().isValid())
+    Where =
+        resolvePlace(Info.getLocation(), SourceRange(), Info.getSourceManager(),
+                     Language ? *Language : LangOptions());
+  Result.Errors.push_back({std::move(Where), Text.str().str()});
+}
+
+namespace {
+
+class Consumer : public ASTConsumer {
+public:
+  Consumer(const FileConfig &Config, const AnalysisOptions &Options,
+           const CompilerInstance &Compiler, FileResult &Result)
+      : Config(Config), Options(Options), Compiler(Compiler), Result(Result),
+        Ours(Compiler.getSourceManager(), Config.TheSettings->Project) {}
+
+  bool shouldSkipFunctionBody(Decl *D) override {
+    return !Options.ParseAllBodies && maySkipBody(*D, Ours);
+  }
+  void HandleTranslationUnit(ASTContext &AST) override;
+
+private:
+  void report(const Finding &Found, ASTContext &AST);
+  void reportMistakes(const LangOptions &Language, const SourceManager &SM);
+
+  const FileConfig &Config;
+  const AnalysisOptions &Options;
+  const CompilerInstance &Compiler;
+  FileResult &Result;
+  const Project Ours;
+  NoLint Silencer;
+};
+
+class CheckFile : public ASTFrontendAction {
+public:
+  CheckFile(const FileConfig &Config, const AnalysisOptions &Options,
+            FileResult &Result)
+      : Config(Config), Options(Options), Result(Result) {}
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
+                                                 llvm::StringRef) override {
+    return std::make_unique<Consumer>(Config, Options, Compiler, Result);
+  }
+
+private:
+  const FileConfig &Config;
+  const AnalysisOptions &Options;
+  FileResult &Result;
+};
+
+} // namespace
+
+void Consumer::HandleTranslationUnit(ASTContext &AST) {
+  if (!Result.Errors.empty())
+    return;
+  std::optional<Analysis> TheAnalysis;
+  {
+    Timer Time(Result.Seconds["model"]);
+    TheAnalysis.emplace(AST, Compiler.getPreprocessor(), *Config.TheSettings);
+  }
+  PlaceFilter Filter(Config.Options, Options.Filters);
+  for (const EnabledCheck &Enabled : Config.Checks) {
+    Timer Time(Result.Seconds[Enabled.Info->Name.str()]);
+    for (const Finding &Found : TheAnalysis->run(*Enabled.Instance))
+      if (Filter.shows(Found, AST.getSourceManager()))
+        report(Found, AST);
+  }
+  reportMistakes(AST.getLangOpts(), AST.getSourceManager());
+}
+
+void Consumer::report(const Finding &Found, ASTContext &AST) {
+  SourceManager &SM = AST.getSourceManager();
+  if (Silencer.silences(Found, SM))
+    return;
+  Result.Findings.push_back(resolve(Found, SM, AST.getLangOpts()));
+  if (Config.isError(Found.Check))
+    Result.Findings.back().Level = report::Severity::Error;
+}
+
+/// A NOLINTBEGIN without end silences nothing and must not pass unseen.
+void Consumer::reportMistakes(const LangOptions &Language,
+                              const SourceManager &SM) {
+  for (const tooling::Diagnostic &Mistake : Silencer.mistakes()) {
+    FileManager &Files = SM.getFileManager();
+    auto File = Files.getOptionalFileRef(Mistake.Message.FilePath);
+    FileID ID = File ? SM.translateFile(*File) : FileID();
+    if (ID.isInvalid())
+      continue;
+    SourceLocation Loc = SM.getLocForStartOfFile(ID).getLocWithOffset(
+        Mistake.Message.FileOffset);
+    report::Diagnostic Found;
+    Found.Check = Mistake.DiagnosticName;
+    Found.Level = report::Severity::Error;
+    Found.Main = {resolvePlace(Loc, SourceRange(), SM, Language),
+                  Mistake.Message.Message};
+    Result.Findings.push_back(std::move(Found));
+  }
+}
+
+bool AnalyzeAction::runInvocation(
+    std::shared_ptr<CompilerInvocation> Invocation, FileManager *Files,
+    std::shared_ptr<PCHContainerOperations> Containers,
+    DiagnosticConsumer *Consumer) {
+  const LangOptions &Language = Invocation->getLangOpts();
+  if (!Language.CPlusPlus || !Language.Coroutines)
+    return true;
+  Result.HasCoroutines = true;
+  Invocation->getFrontendOpts().SkipFunctionBodies = !Options.ParseAllBodies;
+  Invocation->getDiagnosticOpts().ShowCarets = false; // no "1 error generated."
+  includeInsteadOfPch(Invocation->getPreprocessorOpts(), *Files);
+
+  CompilerInstance Compiler(std::move(Containers));
+  Compiler.setInvocation(std::move(Invocation));
+  Compiler.setFileManager(Files);
+  Compiler.createDiagnostics(Consumer, /*ShouldOwnClient=*/false);
+  Compiler.createSourceManager(*Files);
+  CheckFile Action(Config, Options, Result);
+  double Total = 0;
+  std::optional<Timer> Time(std::in_place, Total);
+  bool Done = Compiler.ExecuteAction(Action);
+  Time.reset();
+  for (const auto &[Phase, Seconds] : Result.Seconds)
+    Total -= Seconds;
+  Result.Seconds["parsing"] += Total;
+  return Done;
+}
+
+} // namespace asynctidy

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "AnalyzeFile.h"
+#include "AnalyzeAction.h"
+#include "project/Arguments.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/Stack.h"
+#include "clang/Serialization/PCHContainerOperations.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+namespace asynctidy {
+
+using namespace clang;
+
+static report::Message placeless(std::string Text) {
+  return {report::Place(), std::move(Text)};
+}
+
+static FileResult runCompiler(const Job &TheJob,
+                              const std::vector<std::string> &Command,
+                              const FileConfig &Config,
+                              const AnalysisOptions &Options) {
+  FileResult Result;
+  // Of its own, with its own working directory: that of the process belongs to
+  // all threads.
+  auto FS = llvm::vfs::createPhysicalFileSystem();
+  if (std::error_code Error =
+          FS->setCurrentWorkingDirectory(TheJob.Directory)) {
+    Result.Errors.push_back(placeless("cannot enter directory '" +
+                                      TheJob.Directory +
+                                      "': " + Error.message()));
+    return Result;
+  }
+  auto Files = llvm::makeIntrusiveRefCnt<FileManager>(FileSystemOptions(),
+                                                      std::move(FS));
+  AnalyzeAction Action(Config, Options, Result);
+  tooling::ToolInvocation Invocation(
+      Command, &Action, Files.get(),
+      std::make_shared<PCHContainerOperations>());
+  Invocation.setDiagnosticConsumer(Action.errors());
+  if (!Invocation.run() && Result.Errors.empty())
+    Result.Errors.push_back(placeless("the compiler gave up without a word"));
+  if (!Result.Errors.empty()) // half an AST is no evidence
+    Result.Findings.clear();
+  for (report::Diagnostic &Found : Result.Findings)
+    Found.BuildDirectory = TheJob.Directory;
+  return Result;
+}
+
+/// Databases made for another compiler hold flags that this one refuses with
+/// more than a shrug: a value of -march it has not heard of, say. These go, one
+/// after the other, as long as nothing but the command line is wrong.
+static FileResult runTolerantly(const Job &TheJob, const FileConfig &Config,
+                                const AnalysisOptions &Options) {
+  std::vector<std::string> Command = TheJob.Command;
+  FileResult Result = runCompiler(TheJob, Command, Config, Options);
+  while (!Result.Errors.empty() &&
+         llvm::all_of(Result.Errors, [](const report::Message &Error) {
+           return Error.Where.File.empty();
+         })) {
+    std::vector<std::string> Texts;
+    for (const report::Message &Error : Result.Errors)
+      Texts.push_back(Error.Text);
+    if (!dropRefused(Command, Texts))
+      break;
+    Result = runCompiler(TheJob, Command, Config, Options);
+  }
+  return Result;
+}
+
+FileResult analyzeFile(const Job &TheJob, const FileConfig &Config,
+                       const AnalysisOptions &Options) {
+  FileResult Result;
+  if (!TheJob.Problem.empty())
+    Result.Errors.push_back(placeless(TheJob.Problem));
+  if (TheJob.Command.empty() || Config.Checks.empty())
+    return Result;
+  llvm::CrashRecoveryContext Recovery;
+  Recovery.DumpStackAndCleanupOnFailure = true;
+  auto Run = [&] {
+    noteBottomOfStack();
+    Result = runTolerantly(TheJob, Config, Options);
+  };
+  constexpr unsigned StackSize = 8 << 20; // what clang counts on
+  if (Recovery.RunSafelyOnThread(Run, StackSize))
+    return Result;
+  FileResult Crashed;
+  Crashed.Errors.push_back(
+      placeless("the analysis crashed; please report it with this file"));
+  return Crashed;
+}
+
+} // namespace asynctidy

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include "Config.h"
+#include "clang-tidy/ClangTidyOptions.h"
+#include "project/Job.h"
+#include "report/Report.h"
+#include <map>
+
+namespace asynctidy {
+
+/// What one compilation gave. A plain value: the AST is gone.
+struct FileResult {
+  std::vector<report::Diagnostic> Findings;
+  /// Why it could not be analysed; then there are no findings.
+  std::vector<report::Message> Errors;
+  /// Whether the language of the file has coroutines; else it was not parsed.
+  bool HasCoroutines = false;
+  /// Seconds by phase: "parsing", "model", the names of the checks.
+  std::map<std::string, double> Seconds;
+};
+
+struct AnalysisOptions {
+  clang::tidy::ClangTidyGlobalOptions Filters;
+  bool ParseAllBodies = false;
+};
+
+/// Compiles and checks one file. Safe to call from several threads at once,
+/// and survives a crash of the compiler or of a check.
+FileResult analyzeFile(const Job &TheJob, const FileConfig &Config,
+                       const AnalysisOptions &Options);
+
+} // namespace asynctidy

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "CommandLine.h"
+#include "Log.h"
+
+namespace asynctidy {
+
+using namespace llvm;
+using cl::cat;
+using cl::desc;
+using cl::value_desc;
+
+StringRef CommandLine::overview() {
+  return "async-tidy: finds what makes C++20 coroutines stall, leak work, lose "
+         "errors\n"
+         "and hang on shutdown\n";
+}
+
+StringRef CommandLine::footer() {
+  return R"(
+EXIT CODES:
+
+  0  clean
+  1  findings
+  2  the tool could not do its job: wrong usage, configuration or rules, or a
+     file that did not parse; what was found in the other files is printed
+
+EXAMPLES:
+
+  async-tidy server.cpp -- -std=c++20 -Iinclude
+  async-tidy -p build
+  async-tidy -p build --report=text --report=json:findings.json
+
+The report goes to standard output, everything else to standard error. Options
+are also read from the nearest .clang-tidy above each file. NOLINT comments
+silence findings as they do in clang-tidy.
+)";
+}
+
+bool FlagParser::parse(cl::Option &, StringRef Name, StringRef Text,
+                       bool &Value) {
+  std::string Word = Text.lower();
+  Value = Word.empty() || Word == "1" || Word == "true";
+  if (Value || Word == "0" || Word == "false")
+    return false;
+  logError("'" + Text + "' is no value of '--" + Name +
+           "'; expected 'true' or 'false'");
+  return true;
+}
+
+bool NumberParser::parse(cl::Option &, StringRef Name, StringRef Text,
+                         unsigned &Value) {
+  if (!Text.getAsInteger(10, Value))
+    return false;
+  logError("'" + Text + "' is no value of '-" + Name + "'; expected a number");
+  return true;
+}
+
+CommandLine::CommandLine()
+    : InputGroup("1. What is analysed"), ChecksGroup("2. What is reported"),
+      ConfigGroup("3. Configuration"), OutputGroup("4. Output"),
+      HelpGroup("5. Help"),
+
+      Files(cl::Positional, cat(InputGroup),
+            desc("FILE... [-- compiler flags]")),
+      BuildPath(
+          "p", cat(InputGroup), value_desc("BUILD"),
+          desc(
+              "folder of compile_commands.json, or that file; without FILE all "
+              "of it is analysed;\ndefault: "
+              "the nearest one\nin a folder above the first FILE, or "
+              "in build/ there")),
+      ExtraArgs("extra-arg", cat(InputGroup), value_desc("FLAG"),
+                desc("compiler flag to add at the end; repeatable")),
+      ExtraArgsBefore("extra-arg-before", cat(InputGroup), value_desc("FLAG"),
+                      desc("compiler flag to add in front; repeatable")),
+      ProjectRoot("project-root", cat(InputGroup), value_desc("DIR"),
+                  desc("the folder whose files are the project; default: the "
+                       "nearest one\nabove the file with .git, else with "
+                       ".clang-tidy")),
+      Jobs("j", cl::Prefix, cat(InputGroup), value_desc("N"), cl::init(0),
+           desc("files to analyse at once; default: as many as there are "
+                "cores")),
+      ParseAllBodies("parse-all-bodies", cat(InputGroup), cl::Hidden,
+                     desc("parse function bodies outside the project too")),
+
+      Checks("checks", cat(ChecksGroup), value_desc("GLOBS"),
+             desc("comma-separated globs of checks, '-' in front switches off "
+                  "(-*,async-blocking-call);\nadded to Checks of .clang-tidy; "
+                  "async-* is every check; default: the checks\nof tier "
+                  "'default'")),
+      WarningsAsErrors("warnings-as-errors", cat(ChecksGroup),
+                       value_desc("GLOBS"),
+                       desc("globs of checks whose findings are called "
+                            "'error'")),
+      HeaderFilter("header-filter", cat(ChecksGroup), value_desc("REGEX"),
+                   desc("report in headers that match, and in the main files; "
+                        "default: in all\nfiles of the project")),
+      ExcludeHeaderFilter("exclude-header-filter", cat(ChecksGroup),
+                          value_desc("REGEX"),
+                          desc("do not report in headers that match")),
+      LineFilter("line-filter", cat(ChecksGroup), value_desc("JSON"),
+                 desc("report on these lines only:\n"
+                      "[{\"name\":\"a.cpp\",\"lines\":[[1,3],[5,7]]},"
+                      "{\"name\":\"b.h\"}]")),
+      Rules("rules", cat(ChecksGroup), value_desc("FILE|DIR"),
+            desc("rules about your own or other libraries, on top of the "
+                 "built-in ones;\nrepeatable")),
+      VerifyRules("verify-rules", cat(ChecksGroup),
+                  desc("only look for mistakes in the rule files")),
+
+      Config("config", cat(ConfigGroup), value_desc("YAML"),
+             desc("configuration to use instead of .clang-tidy, in its form")),
+      ConfigFile("config-file", cat(ConfigGroup), value_desc("FILE"),
+                 desc("file to use instead of .clang-tidy")),
+      VerifyConfig("verify-config", cat(ConfigGroup),
+                   desc("only look for unknown checks, options and values")),
+      DumpConfig("dump-config", cat(ConfigGroup),
+                 desc("print the configuration in force for the first FILE")),
+
+      Report("report", cat(OutputGroup), value_desc("FORMAT[:FILE]"),
+             desc("text or json, to FILE or to standard output; repeatable")),
+      Fix("fix", cat(OutputGroup), desc("apply the fixes of the findings")),
+      ExportFixes("export-fixes", cat(OutputGroup), value_desc("FILE"),
+                  desc("write findings and fixes as YAML, for "
+                       "clang-apply-replacements")),
+      Quiet("quiet", cat(OutputGroup),
+            desc("no progress, notes and summary on standard error")),
+      UseColor("use-color", cat(OutputGroup),
+               desc("colours; default: on a terminal, unless NO_COLOR is set")),
+      Stats("stats", cat(OutputGroup),
+            desc("tell on standard error where the time went")),
+
+      Help("help", cat(HelpGroup), desc("print this help")),
+      Version("version", cat(HelpGroup), desc("print the version")),
+      ListChecks("list-checks", cat(HelpGroup),
+                 desc("list the checks that are on; all with --checks=*")),
+      Explain("explain", cat(HelpGroup), value_desc("CHECK"),
+              desc("print the page of a check")),
+      HelpLetter("h", cat(HelpGroup), cl::aliasopt(Help), cl::Hidden,
+                 desc("print this help")) {}
+
+} // namespace asynctidy

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Log.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace asynctidy {
+
+void logError(const llvm::Twine &Message) {
+  llvm::errs() << "async-tidy: error: " << Message << '\n';
+}
+
+void logNote(const llvm::Twine &Message) {
+  llvm::errs() << "async-tidy: note: " << Message << '\n';
+}
+
+} // namespace asynctidy

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include "llvm/ADT/Twine.h"
+
+namespace asynctidy {
+
+/// What the process returns.
+enum ExitCode : int {
+  ExitClean = 0,    ///< nothing was found
+  ExitFindings = 1, ///< something was found
+  ExitFailed = 2,   ///< the tool could not do its job
+};
+
+/// Writes `async-tidy: error: Message` to the log, which is stderr.
+void logError(const llvm::Twine &Message);
+
+/// Writes `async-tidy: note: Message` to the log.
+void logNote(const llvm::Twine &Message);
+
+} // namespace asynctidy

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include "clang-tidy/ClangTidyOptions.h"
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace asynctidy {
+
+/// What the user wants done.
+enum class Mode {
+  Analyse,
+  Explain,
+  ListChecks,
+  DumpConfig,
+  VerifyConfig,
+  VerifyRules,
+};
+
+struct ReportRequest {
+  std::string Format; ///< "text", "json"
+  std::string File;   ///< "-" is standard output
+};
+
+/// The command line, as values. What was not given stays empty, so that the
+/// configuration files decide.
+struct Options {
+  Mode What = Mode::Analyse;
+
+  // What is analysed.
+  std::vector<std::string> Files;
+  std::string BuildPath;
+  /// What stood after `--`; absent without it.
+  std::optional<std::vector<std::string>> CompilerFlags;
+  std::vector<std::string> ExtraArgs, ExtraArgsBefore;
+
+  // How.
+  std::optional<std::string> Checks, WarningsAsErrors;
+  std::optional<std::string> HeaderFilter, ExcludeHeaderFilter;
+  std::optional<std::string> Config, ConfigFile;
+  std::vector<std::string> Rules;
+  std::string ProjectRoot;
+  clang::tidy::ClangTidyGlobalOptions Filters;
+  unsigned Jobs = 0; ///< 0: as many as the machine has cores
+  bool ParseAllBodies = false;
+
+  // What comes out.
+  std::vector<ReportRequest> Reports;
+  std::string ExplainedCheck;
+  std::string ExportFixes;
+  bool Fix = false;
+  bool Quiet = false;
+  bool Stats = false;
+  std::optional<bool> UseColor;
+};
+
+/// The options, or the exit code where there is nothing left to do: help or
+/// version was printed, or the mistake in the command line was.
+std::variant<Options, int> parseOptions(int Argc, const char **Argv);
+
+/// Prints what `--version` prints. Apart, because it must cost nothing.
+void printVersion();
+
+} // namespace asynctidy

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Run.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/ThreadPool.h"
+#include "llvm/Support/raw_ostream.h"
+#include <mutex>
+#include <tuple>
+
+namespace asynctidy {
+
+using report::Diagnostic;
+using report::Place;
+using report::Report;
+
+/// The folder all paths are shown relative to: the project's; where the files
+/// belong to several, the nearest folder above all of these.
+static std::string commonRoot(llvm::ArrayRef<PlannedJob> Jobs) {
+  std::string Root;
+  for (const PlannedJob &Planned : Jobs) {
+    if (!Planned.TheJob.Problem.empty() && Jobs.size() > 1)
+      continue; // a place that does not exist belongs nowhere
+    llvm::StringRef Other = Planned.Config->TheSettings->Project.Root;
+    if (Root.empty())
+      Root = Other.str();
+    while (!Root.empty() && Other != Root && Root != "/" &&
+           !Other.starts_with(Root + "/"))
+      Root = llvm::sys::path::parent_path(Root).str();
+  }
+  return Root;
+}
+
+namespace {
+
+/// `[3/120] file`, where somebody watches.
+class Progress {
+public:
+  Progress(size_t Total, const Options &CommandLine, const Report &Names)
+      : Total(Total), Names(Names),
+        Shown(!CommandLine.Quiet && Total > 1 &&
+              llvm::sys::Process::StandardErrIsDisplayed()) {}
+
+  void start(llvm::StringRef File) {
+    if (!Shown)
+      return;
+    std::lock_guard<std::mutex> Guard(Lock);
+    llvm::errs() << '[' << ++Started << '/' << Total << "] "
+                 << Names.shown(File) << '\n';
+  }
+
+private:
+  const size_t Total;
+  const Report &Names;
+  const bool Shown;
+  std::mutex Lock;
+  size_t Started = 0;
+};
+
+} // namespace
+
+static std::vector<FileResult> analyzeAll(llvm::ArrayRef<PlannedJob> Jobs,
+                                          const Options &CommandLine,
+                                          const Report &Names) {
+  llvm::CrashRecoveryContext::Enable();
+  AnalysisOptions Analysis = {CommandLine.Filters, CommandLine.ParseAllBodies};
+  Progress Shown(Jobs.size(), CommandLine, Names);
+  std::vector<FileResult> Results(Jobs.size());
+  auto Analyze = [&](size_t I) {
+    Shown.start(Jobs[I].TheJob.File);
+    Results[I] = analyzeFile(Jobs[I].TheJob, *Jobs[I].Config, Analysis);
+  };
+  llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(CommandLine.Jobs));
+  for (size_t I = 0; I < Jobs.size(); ++I)
+    Pool.async(Analyze, I);
+  Pool.wait();
+  return Results;
+}
+
+static auto placeKey(const Place &Where) {
+  return std::tie(Where.File, Where.Line, Where.Column);
+}
+
+/// In the order of the text; what several translation units found at one
+/// place (in a header) once. The texts are part of the order, so that which
+/// one stays does not depend on who was first.
+static void sortAndMerge(std::vector<Diagnostic> &Findings) {
+  auto Texts = [](const Diagnostic &D) {
+    std::vector<std::tuple<std::string, unsigned, unsigned, std::string>> All;
+    for (const auto *Messages : {&D.Path, &D.Notes})
+      for (const report::Message &M : *Messages)
+        All.emplace_back(M.Where.File, M.Where.Line, M.Where.Column, M.Text);
+    return All;
+  };
+  llvm::stable_sort(Findings, [&](const Diagnostic &A, const Diagnostic &B) {
+    auto Key = [](const Diagnostic &D) {
+      return std::tuple_cat(placeKey(D.Main.Where),
+                            std::tie(D.Check, D.Main.Text));
+    };
+    if (Key(A) != Key(B))
+      return Key(A) < Key(B);
+    return Texts(A) < Texts(B);
+  });
+  auto SamePlace = [](const Diagnostic &A, const Diagnostic &B) {
+    return A.Check == B.Check &&
+           placeKey(A.Main.Where) == placeKey(B.Main.Where);
+  };
+  Findings.erase(std::unique(Findings.begin(), Findings.end(), SamePlace),
+                 Findings.end());
+}
+
+RunResult run(const Plan &ThePlan, const Options &CommandLine) {
+  RunResult Result;
+  Report &Report = Result.Report;
+  Report.Root = commonRoot(ThePlan.Jobs);
+  std::vector<FileResult> Results =
+      analyzeAll(ThePlan.Jobs, CommandLine, Report);
+  for (auto [Planned, File] : llvm::zip(ThePlan.Jobs, Results)) {
+    const std::string &Name = Planned.TheJob.File;
+    for (const auto &[Phase, Time] : File.Seconds)
+      Result.Seconds[Phase] += Time;
+    llvm::append_range(Report.Findings, std::move(File.Findings));
+    if (!File.Errors.empty())
+      Report.Failed.push_back({Name, std::move(File.Errors)});
+    else if (File.HasCoroutines)
+      ++Result.Analysed;
+    else if (!Planned.Config->Checks.empty())
+      Result.WithoutCoroutines.push_back(Name);
+  }
+  sortAndMerge(Report.Findings);
+  llvm::stable_sort(Report.Failed, [](const auto &A, const auto &B) {
+    return A.File < B.File;
+  });
+  return Result;
+}
+
+} // namespace asynctidy

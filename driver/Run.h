@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include "AnalyzeFile.h"
+#include "Plan.h"
+
+namespace asynctidy {
+
+/// What a whole run gave, ready to be written.
+struct RunResult {
+  report::Report Report;
+  unsigned Analysed = 0; ///< files that were parsed and checked
+  /// Files whose language has no coroutines.
+  std::vector<std::string> WithoutCoroutines;
+  std::map<std::string, double> Seconds; ///< by phase, summed over threads
+};
+
+/// Analyses every job, as many at once as \p Options says. The result does not
+/// depend on how many, nor on who was first.
+RunResult run(const Plan &ThePlan, const Options &CommandLine);
+
+} // namespace asynctidy

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What the tool has to say, as plain values: nothing here knows an AST, a
+// compiler or a command line. One file a format writes it.
+#pragma once
+
+#include "clang/Tooling/Core/Replacement.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include <string>
+#include <vector>
+
+namespace llvm {
+class raw_ostream;
+} // namespace llvm
+
+namespace asynctidy::report {
+
+/// A stretch of text in a file. Lines and columns are 1-based, columns count
+/// bytes; the end is the first place behind. File is absolute, and empty where
+/// something has no place.
+struct Place {
+  std::string File;
+  unsigned Line = 0, Column = 0;
+  unsigned EndLine = 0, EndColumn = 0;
+  unsigned Offset = 0, Length = 0; ///< in bytes, from the start of the file
+  std::string SourceLine;          ///< the text of Line
+};
+
+struct Message {
+  Place Where;
+  std::string Text;
+};
+
+enum class Severity { Warning, Error };
+
+struct Diagnostic {
+  std::string Check;
+  Severity Level = Severity::Warning;
+  Message Main;
+  std::vector<Message> Path;  ///< how the analysis got there, outermost first
+  std::vector<Message> Notes; ///< what else helps
+  std::vector<clang::tooling::Replacement> Fixes; ///< with absolute paths
+  /// Where the compiler runs that compiles the file; for --export-fixes.
+  std::string BuildDirectory;
+};
+
+/// A file that could not be analysed, and why.
+struct FailedFile {
+  std::string File; ///< absolute
+  std::vector<Message> Errors;
+};
+
+struct Report {
+  std::string Root; ///< the folder that paths are shown relative to
+  std::vector<Diagnostic> Findings;
+  std::vector<FailedFile> Failed;
+
+  /// \p File as users see it: relative to the root where it is below.
+  std::string shown(llvm::StringRef File) const;
+};
+
+/// The formats `--report` knows, in the order of --help.
+llvm::ArrayRef<llvm::StringRef> formats();
+
+llvm::StringRef word(Severity Level);
+
+void writeText(llvm::raw_ostream &Out, const Report &R, bool Colors);
+void writeJson(llvm::raw_ostream &Out, const Report &R);
+
+/// `path:line:col: error: message`, of an error that has a place.
+void writeError(llvm::raw_ostream &Out, const Report &R, const Message &Error);
+
+} // namespace asynctidy::report
