@@ -2,13 +2,13 @@
 #include "Analysis.h"
 #include "BlockingCallOptions.h"
 #include "clang-tidy/GlobList.h"
-#include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "model/CallSiteMaker.h"
 #include "model/Model.h"
 #include "model/Names.h"
 #include "summary/AsyncContexts.h"
 #include "summary/BlockingSearch.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 
@@ -20,10 +20,11 @@ namespace {
 class BlockingCall : public Check {
 public:
   explicit BlockingCall(const BlockingCallOptions &Options)
-      : Options(Options), LowestLevel(llvm::StringSwitch<Confidence>(Options.Confidence)
-                                          .Case("certain", Confidence::Certain)
-                                          .Case("likely", Confidence::Likely)
-                                          .Default(Confidence::Contextual)) {}
+      : Options(Options),
+        LowestLevel(llvm::StringSwitch<Confidence>(Options.Confidence)
+                        .Case("certain", Confidence::Certain)
+                        .Case("likely", Confidence::Likely)
+                        .Default(Confidence::Contextual)) {}
 
   void check(const AsyncContext &Context, Analysis &A,
              std::vector<Finding> &Findings) const override;
@@ -83,7 +84,7 @@ bool waitsForItself(const BlockingSite &Leaf, const AsyncContext &Context,
 
 Finding findingAt(const CallSite &Site, std::string Message) {
   Finding F;
-  F.Check = "async-blocking-call";
+  F.Check = BlockingCallOptions::Name;
   F.Main = {Site.Loc, Site.Range, std::move(Message)};
   return F;
 }
@@ -117,7 +118,9 @@ Finding direct(const BlockingSite &Leaf, const AsyncContext &Context,
 std::string routineName(Routine R) {
   if (const auto *F = dyn_cast<FunctionDecl>(R.getPointer()))
     return messageName(*F);
-  return qualifiedName(*cast<NamedDecl>(R.getPointer()));
+  const auto &Class = *cast<NamedDecl>(R.getPointer());
+  return R.getInt() == RoutineKind::Destroy ? "~" + lastPart(Class)
+                                            : qualifiedName(Class);
 }
 
 llvm::StringRef verb(const CallSite &Site) {
@@ -135,11 +138,11 @@ llvm::StringRef verb(const CallSite &Site) {
 Finding through(const CallSite &Site, const BlockingPath &Path,
                 const AsyncContext &Context, Analysis &A) {
   const BlockingSite &Leaf = *Path.Leaf;
-  std::string Message = (action(Site) + " '" + Site.messageName() +
-                         "' blocks the thread in " + Context.description() +
-                         ": it reaches '" + Leaf.Site.messageName() +
-                         "', which " + reason(Leaf))
-                            .str();
+  std::string Message =
+      (action(Site) + " '" + Site.messageName() + "' blocks the thread in " +
+       Context.description() + ": it reaches '" + Leaf.Site.messageName() +
+       "', which " + reason(Leaf))
+          .str();
   if (Path.More)
     Message += ", and " + std::to_string(Path.More) + " more";
   Finding F = findingAt(Site, std::move(Message));
@@ -154,9 +157,10 @@ Finding through(const CallSite &Site, const BlockingPath &Path,
 
 void BlockingCall::check(const AsyncContext &Context, Analysis &A,
                          std::vector<Finding> &Findings) const {
-  BlockingSearch Search(
-      A.summaries(), [this](const BlockingSite &S) { return counts(S); },
-      Options.VirtualOverrides);
+  BlockingSearch Search(A.summaries(),
+                        {[this](const BlockingSite &S) { return counts(S); },
+                         Options.VirtualOverrides,
+                         /*OnceOnly=*/LowestLevel == Confidence::Contextual});
   const Summary &Own = A.summaries().of(routineOf(*Context.Function));
   for (const BlockingSite &Leaf : Own.Blocking)
     if (counts(Leaf))

@@ -158,6 +158,9 @@ def options_header(page):
 namespace asynctidy {{
 
 struct {struct} {{
+  /// The check's name.
+  static constexpr llvm::StringLiteral Name = {literal(page.name)};
+
 {members}
   static {struct} read({parameter}) {{
     {struct} Read;

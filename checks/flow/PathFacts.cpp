@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "PathFacts.h"
 #include "FlowGraph.h"
+#include "model/CallSiteMaker.h"
+#include "model/Constants.h"
+#include "model/EvaluatedCode.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/SetVector.h"
-#include "model/CallSiteMaker.h"
-#include "model/Constants.h"
 #include <deque>
 
 using namespace clang;
@@ -37,8 +38,14 @@ void PathFacts::State::join(const State &Other) {
 
 PathFacts::PathFacts(const FunctionDecl &F, Model &M) : F(F), M(M) {
   if (std::unique_ptr<CFG> Graph =
-          flowGraphOf(F, const_cast<ASTContext &>(M.ast())))
+          flowGraphOf(F, const_cast<ASTContext &>(M.ast()))) {
     run(*Graph);
+    return;
+  }
+  forEachCallSite(routineOf(F), M.rules(), M.ast(), [&](const CallSite &Site) {
+    for (Role Moves : {Role::Switch, Role::LoopTest})
+      Unknown |= M.rules().find(Site, Moves, &F) != nullptr;
+  });
 }
 
 /// The call that is awaited, tested or polled.
@@ -82,7 +89,7 @@ void PathFacts::step(const Stmt &S, State &Now) const {
 
 void PathFacts::assumeEqual(const Expr *Side, const Expr *Other, bool Equal,
                             State &Now) const {
-  const CallExpr *Call = callIn(Side);
+  const CallExpr *Call = callIn(valueOrigin(Side));
   if (!Call)
     return;
   CallSite Site = plainCallSite(*Call);
@@ -104,6 +111,15 @@ void PathFacts::assume(const Expr *Condition, bool Value, State &Now) const {
     return assume(Not->getSubExpr(), !Value, Now);
   if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Condition))
     return assume(Rewritten->getSemanticForm(), Value, Now);
+  if (const auto *Both = dyn_cast<BinaryOperator>(Condition);
+      Both && Both->isLogicalOp()) {
+    // `a && b` that holds, or `a || b` that does not, decides both sides.
+    if ((Both->getOpcode() == BO_LAnd) == Value) {
+      assume(Both->getLHS(), Value, Now);
+      assume(Both->getRHS(), Value, Now);
+    }
+    return;
+  }
   if (const auto *Compare = dyn_cast<BinaryOperator>(Condition);
       Compare && Compare->isEqualityOp()) {
     bool Equal = (Compare->getOpcode() == BO_EQ) == Value;
@@ -173,7 +189,13 @@ void PathFacts::run(const CFG &Graph) {
 
 bool PathFacts::mayRunOnLoop(const Stmt *S) const {
   auto Known = Before.find(S);
-  return Known == Before.end() || Known->second.OnLoop;
+  return Known == Before.end() ? !Unknown : Known->second.OnLoop;
+}
+
+bool PathFacts::staysElsewhere(const Stmt *S) const {
+  auto Known = Before.find(S);
+  return Known != Before.end() && !Known->second.OnLoop &&
+         !Known->second.AwayUntilAwait;
 }
 
 bool PathFacts::isReady(const ValueDecl *Result, const Stmt *S) const {

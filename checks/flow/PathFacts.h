@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #pragma once
 
-#include "clang/Analysis/CFG.h"
 #include "model/Model.h"
+#include "clang/Analysis/CFG.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
@@ -13,12 +13,17 @@ namespace asynctidy {
 /// switch), and which results a poll has proven to be ready.
 class PathFacts {
 public:
-  /// Looks at \p F's flow graph. Where Clang has none, everything may run on
-  /// the loop and nothing is ready.
+  /// Looks at \p F's flow graph. Where Clang has none (in a template that was
+  /// not instantiated), nothing is ready, and everything runs on the loop
+  /// unless the function has an executor switch or a test for the loop.
   PathFacts(const clang::FunctionDecl &F, Model &M);
 
   /// Whether some path leads to \p S on the event loop.
   bool mayRunOnLoop(const clang::Stmt *S) const;
+
+  /// Whether every path to \p S has moved the function off the loop, and not
+  /// only until the next suspension.
+  bool staysElsewhere(const clang::Stmt *S) const;
 
   /// Whether \p Result is ready on every path to \p S.
   bool isReady(const clang::ValueDecl *Result, const clang::Stmt *S) const;
@@ -26,9 +31,9 @@ public:
 private:
   struct State {
     bool Reached = false;
-    bool OnLoop = false;          ///< on some path
-    bool Away = false;            ///< on some path, until a switch back
-    bool AwayUntilAwait = false;  ///< on some path, until the next suspension
+    bool OnLoop = false;         ///< on some path
+    bool Away = false;           ///< on some path, until a switch back
+    bool AwayUntilAwait = false; ///< on some path, until the next suspension
     llvm::SmallPtrSet<const clang::ValueDecl *, 2> Ready; ///< on every path
 
     bool operator==(const State &Other) const;
@@ -45,6 +50,7 @@ private:
   const clang::FunctionDecl &F;
   Model &M;
   llvm::DenseMap<const clang::Stmt *, State> Before;
+  bool Unknown = false; ///< it moves, but nobody can say where
 };
 
 } // namespace asynctidy

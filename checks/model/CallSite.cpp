@@ -81,8 +81,8 @@ const ValueDecl *namedValue(const Expr *E) {
   if (!E)
     return nullptr;
   if (const auto *Address = dyn_cast<UnaryOperator>(E);
-      Address && (Address->getOpcode() == UO_AddrOf ||
-                  Address->getOpcode() == UO_Deref))
+      Address &&
+      (Address->getOpcode() == UO_AddrOf || Address->getOpcode() == UO_Deref))
     return namedValue(Address->getSubExpr());
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
     return dyn_cast<ValueDecl>(Ref->getDecl()->getCanonicalDecl());

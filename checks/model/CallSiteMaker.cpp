@@ -27,13 +27,16 @@ static const Expr *streamOf(const Expr *E) {
 }
 
 static SourceLocation placeOf(const CallExpr &Call) {
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call))
-    return Operator->getOperator() == OO_Call ? Call.getBeginLoc()
-                                              : Operator->getOperatorLoc();
-  if (const auto *Member =
-          dyn_cast<MemberExpr>(Call.getCallee()->IgnoreParenImpCasts()))
-    return Member->getMemberLoc();
-  return Call.getBeginLoc();
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call)) {
+    bool IsAround = Operator->getOperator() == OO_Call ||
+                    Operator->getOperator() == OO_Subscript;
+    return IsAround ? Call.getBeginLoc() : Operator->getOperatorLoc();
+  }
+  // An implicit conversion calls a member that is not in the text.
+  const auto *Member =
+      dyn_cast<MemberExpr>(Call.getCallee()->IgnoreParenImpCasts());
+  return Member && Member->getMemberLoc().isValid() ? Member->getMemberLoc()
+                                                    : Call.getBeginLoc();
 }
 
 static void addArguments(CallSite &Site,
@@ -55,9 +58,8 @@ CallSite plainCallSite(const CallExpr &Call) {
   addArguments(Site, Call.arguments());
   if (const auto *OnObject = dyn_cast<CXXMemberCallExpr>(&Call)) {
     Site.Receiver = OnObject->getImplicitObjectArgument();
-    Site.ObjectType = Site.Receiver
-                          ? valueSource(Site.Receiver)->getType()
-                          : QualType();
+    Site.ObjectType =
+        Site.Receiver ? valueSource(Site.Receiver)->getType() : QualType();
     if (Site.Receiver)
       Site.Receiver = streamOf(Site.Receiver);
   } else if (isa<CXXOperatorCallExpr>(Call) && Call.getNumArgs()) {
@@ -93,11 +95,11 @@ CallSite constructionSite(const CXXConstructExpr &Make) {
   CallSite Site;
   Site.What = CallSite::Construct;
   const CXXConstructorDecl *Constructor = Make.getConstructor();
-  Site.Callee = Constructor->isDefaultConstructor() &&
-                        !Constructor->isUserProvided()
-                    ? Routine(Constructor->getParent()->getCanonicalDecl(),
-                              RoutineKind::Construct)
-                    : routineOf(*Constructor);
+  Site.Callee =
+      Constructor->isDefaultConstructor() && !Constructor->isUserProvided()
+          ? Routine(Constructor->getParent()->getCanonicalDecl(),
+                    RoutineKind::Construct)
+          : routineOf(*Constructor);
   Site.E = &Make;
   Site.Loc = Make.getBeginLoc();
   Site.Range = Make.getSourceRange();
@@ -109,9 +111,11 @@ CallSite constructionSite(const CXXConstructExpr &Make) {
 /// The arguments of the call or construction that made a destroyed object.
 static void addMakersArguments(CallSite &Site) {
   const Expr *Maker = valueOrigin(Site.Receiver);
-  if (const auto *Call = llvm::dyn_cast_or_null<CallExpr>(Maker))
+  if (const auto *Call = llvm::dyn_cast_or_null<CallExpr>(Maker)) {
     addArguments(Site, Call->arguments());
-  else if (const auto *Make = llvm::dyn_cast_or_null<CXXConstructExpr>(Maker))
+    // What a function returns has a value, whatever the function takes.
+    Site.WrittenArgs = std::max(Site.WrittenArgs, 1u);
+  } else if (const auto *Make = llvm::dyn_cast_or_null<CXXConstructExpr>(Maker))
     addArguments(Site, Make->arguments());
   else if (Maker)
     Site.WrittenArgs = 1;
@@ -225,15 +229,18 @@ static bool takes(const CXXConstructorDecl &Constructor,
     QualType Parameter =
         Constructor.getParamDecl(Arg.index())->getType().getNonReferenceType();
     return Parameter.getCanonicalType().getUnqualifiedType() ==
-           valueSource(Arg.value())->getType().getCanonicalType()
+           valueSource(Arg.value())
+               ->getType()
+               .getCanonicalType()
                .getUnqualifiedType();
   });
 }
 
 /// The constructor that \p Args must mean, if only one can be. Which overload
 /// of a library's class it is does not matter: rules name them all at once.
-static const CXXConstructorDecl *onlyConstructor(const CXXRecordDecl &Record,
-                                                 llvm::ArrayRef<const Expr *> Args) {
+static const CXXConstructorDecl *
+onlyConstructor(const CXXRecordDecl &Record,
+                llvm::ArrayRef<const Expr *> Args) {
   for (bool SameTypes : {false, true}) {
     const CXXConstructorDecl *Only = nullptr;
     unsigned Count = 0;
@@ -263,7 +270,8 @@ std::optional<CallSite> constructedSite(const CallSite &Site,
   Made.Args.assign(Args.begin(), Args.end());
   Made.WrittenArgs = Args.size();
   const CXXConstructorDecl *Constructor = onlyConstructor(*Record, Args);
-  bool Implicit = Args.empty() && (!Constructor || !Constructor->isUserProvided());
+  bool Implicit =
+      Args.empty() && (!Constructor || !Constructor->isUserProvided());
   if (Implicit)
     Made.Callee = Routine(Record->getCanonicalDecl(), RoutineKind::Construct);
   else if (Constructor)

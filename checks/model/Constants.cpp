@@ -24,7 +24,8 @@ static std::optional<int64_t> macroValue(llvm::StringRef Name,
                                          const ASTContext &AST,
                                          const Preprocessor &PP, int Depth);
 
-static std::optional<int64_t> tokenValue(const Token &Tok, const ASTContext &AST,
+static std::optional<int64_t> tokenValue(const Token &Tok,
+                                         const ASTContext &AST,
                                          const Preprocessor &PP, int Depth) {
   if (Tok.is(tok::numeric_constant))
     return literalValue(PP.getSpelling(Tok));
@@ -92,7 +93,8 @@ const NamedDecl *findDeclaration(llvm::StringRef Name, const ASTContext &AST) {
   return Found;
 }
 
-std::optional<int64_t> constantNamed(llvm::StringRef Name, const ASTContext &AST,
+std::optional<int64_t> constantNamed(llvm::StringRef Name,
+                                     const ASTContext &AST,
                                      const Preprocessor &PP) {
   if (Name == "true" || Name == "false")
     return Name == "true";

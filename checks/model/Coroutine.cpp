@@ -18,9 +18,9 @@ const FunctionDecl *definitionOf(const FunctionDecl &F) {
 
 const CoroutineBodyStmt *coroutineBody(const FunctionDecl &F) {
   const FunctionDecl *Definition = definitionOf(F);
-  return Definition ? llvm::dyn_cast_or_null<CoroutineBodyStmt>(
-                          Definition->getBody())
-                    : nullptr;
+  return Definition
+             ? llvm::dyn_cast_or_null<CoroutineBodyStmt>(Definition->getBody())
+             : nullptr;
 }
 
 const CXXRecordDecl *promiseOf(const CoroutineBodyStmt &Body) {

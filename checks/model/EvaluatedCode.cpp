@@ -5,8 +5,8 @@
 #include "Evidence.h"
 #include "Names.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/ExprConcepts.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/ExprConcepts.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -41,6 +41,7 @@ private:
   void walkCall(const CallExpr &Call);
   void walkCallables(const CallSite &Site);
   void walkCallable(const Expr *E, llvm::ArrayRef<const Expr *> Args);
+  void walkConstruction(const CXXConstructExpr &Make, SourceLocation Loc);
   void walkConstructed(const CallSite &Site);
   void walkMembers(const CXXRecordDecl &Record);
   void destroy(const VarDecl &Variable);
@@ -115,9 +116,9 @@ void Walker::walkIf(const IfStmt &If) {
       return;
     }
   }
-  std::optional<bool> Known =
-      If.isConsteval() ? std::optional(If.isNegatedConsteval())
-                       : constantCondition(If.getCond());
+  std::optional<bool> Known = If.isConsteval()
+                                  ? std::optional(If.isNegatedConsteval())
+                                  : constantCondition(If.getCond());
   if (Known.value_or(true))
     walkStatement(If.getThen());
   if (!Known.value_or(false))
@@ -193,8 +194,7 @@ void Walker::walkRangeFor(const CXXForRangeStmt &Loop) {
 
 void Walker::walkDeclaration(const VarDecl &Variable) {
   {
-    llvm::SaveAndRestore Keep(OnceOnly,
-                              OnceOnly || Variable.isStaticLocal());
+    llvm::SaveAndRestore Keep(OnceOnly, OnceOnly || Variable.isStaticLocal());
     walk(Variable.getInit());
   }
   destroy(Variable);
@@ -217,8 +217,13 @@ void Walker::destroyTemporary(const Expr &E) {
   if (!Made->isPRValue() || isa<CoroutineSuspendExpr>(Made))
     return;
   const CXXRecordDecl *Record = Made->getType()->getAsCXXRecordDecl();
-  if (Record && Record->hasDefinition() && !Record->hasTrivialDestructor())
-    emit(destructionSite(*Made, *Record));
+  if (!Record || !Record->hasDefinition() || Record->hasTrivialDestructor())
+    return;
+  CallSite Site = destructionSite(*Made, *Record);
+  // `T{x};` is found at T, and `(void)f();` at f.
+  const auto *ToVoid = dyn_cast<CStyleCastExpr>(E.IgnoreImplicit());
+  Site.Loc = ToVoid ? ToVoid->getSubExpr()->getBeginLoc() : E.getBeginLoc();
+  emit(Site);
 }
 
 void Walker::walkSuspend(const CoroutineSuspendExpr &Suspend) {
@@ -268,9 +273,18 @@ void Walker::walkCallables(const CallSite &Site) {
   const Expr *Callable = RuleMatcher::subject(Site, *Entry->Callable);
   const auto *Position = llvm::find(Site.Args, Callable);
   if (Position != Site.Args.end())
-    walkCallable(Callable,
-                 llvm::ArrayRef(Site.Args).drop_front(
-                     std::distance(Site.Args.begin(), Position) + 1));
+    walkCallable(Callable, llvm::ArrayRef(Site.Args).drop_front(
+                               std::distance(Site.Args.begin(), Position) + 1));
+}
+
+void Walker::walkConstruction(const CXXConstructExpr &Make,
+                              SourceLocation Loc) {
+  walkChildren(Make);
+  if (Make.isElidable())
+    return;
+  CallSite Site = constructionSite(Make);
+  Site.Loc = Loc;
+  emit(Site);
 }
 
 void Walker::walkConstructed(const CallSite &Site) {
@@ -342,15 +356,13 @@ void Walker::walk(const Stmt *S) {
     return;
   }
   if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(S)) {
-    llvm::SaveAndRestore Keep(UsedAt, UsedAt.isValid()
-                                          ? UsedAt
-                                          : Default->getUsedLocation());
+    llvm::SaveAndRestore Keep(
+        UsedAt, UsedAt.isValid() ? UsedAt : Default->getUsedLocation());
     return walk(Default->getExpr());
   }
   if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(S)) {
-    llvm::SaveAndRestore Keep(UsedAt, UsedAt.isValid()
-                                          ? UsedAt
-                                          : Default->getUsedLocation());
+    llvm::SaveAndRestore Keep(
+        UsedAt, UsedAt.isValid() ? UsedAt : Default->getUsedLocation());
     return walk(Default->getExpr());
   }
   if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(S))
@@ -360,14 +372,19 @@ void Walker::walk(const Stmt *S) {
   if (const auto *List = dyn_cast<InitListExpr>(S);
       List && List->isSyntacticForm() && List->getSemanticForm())
     return walk(List->getSemanticForm());
+  if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(S)) {
+    // `T{x}` is found at T, where `T(x)` is.
+    const auto *Made =
+        dyn_cast<CXXConstructExpr>(Cast->getSubExpr()->IgnoreImplicit());
+    if (Made)
+      return walkConstruction(*Made, Cast->getBeginLoc());
+  }
   if (const auto *Choice = dyn_cast<GenericSelectionExpr>(S))
-    return Choice->isResultDependent() ? void()
-                                       : walk(Choice->getResultExpr());
+    return Choice->isResultDependent() ? void() : walk(Choice->getResultExpr());
+  if (const auto *Make = dyn_cast<CXXConstructExpr>(S))
+    return walkConstruction(*Make, Make->getBeginLoc());
   walkChildren(*S);
-  if (const auto *Make = dyn_cast<CXXConstructExpr>(S);
-      Make && !Make->isElidable())
-    emit(constructionSite(*Make));
-  else if (const auto *Delete = dyn_cast<CXXDeleteExpr>(S)) {
+  if (const auto *Delete = dyn_cast<CXXDeleteExpr>(S)) {
     const CXXRecordDecl *Record =
         Delete->getDestroyedType().isNull()
             ? nullptr

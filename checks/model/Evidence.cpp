@@ -30,16 +30,16 @@ static bool anyStatement(const Stmt *Root,
 }
 
 static void addConstant(llvm::StringRef Name, const Catalogue &Rules,
-                        llvm::StringSet<> &Found) {
+                        EvidenceSet &Found) {
   for (const RuleEntry *Entry : Rules.role(Role::Evidence))
     if (llvm::is_contained(Entry->Constants, Name))
-      Found.insert(Entry->Name);
+      Found.insert(Entry);
 }
 
 /// A macro that became a literal is gone from the AST, but the literal's place
 /// still tells through which macros it came.
 static void addMacros(SourceLocation Loc, const ASTContext &AST,
-                      const Catalogue &Rules, llvm::StringSet<> &Found) {
+                      const Catalogue &Rules, EvidenceSet &Found) {
   const SourceManager &SM = AST.getSourceManager();
   while (Loc.isMacroID()) {
     addConstant(Lexer::getImmediateMacroName(Loc, SM, AST.getLangOpts()), Rules,
@@ -49,7 +49,7 @@ static void addMacros(SourceLocation Loc, const ASTContext &AST,
 }
 
 static void addCallee(const FunctionDecl &F, QualType Object,
-                      const Catalogue &Rules, llvm::StringSet<> &Found) {
+                      const Catalogue &Rules, EvidenceSet &Found) {
   std::string Last = lastPart(F);
   for (const RuleEntry *Entry : Rules.functions(Last)) {
     if (Entry->EntryRole != Role::Evidence)
@@ -57,12 +57,12 @@ static void addCallee(const FunctionDecl &F, QualType Object,
     for (const std::string &Name : Entry->Functions)
       if (qualifiedName(F) == Name ||
           (lastPartOf(Name) == Last && typeIs(Object, scopeOf(Name))))
-        Found.insert(Entry->Name);
+        Found.insert(Entry);
   }
 }
 
 void addEvidence(const FunctionDecl &F, const Catalogue &Rules,
-                 const ASTContext &AST, llvm::StringSet<> &Found) {
+                 const ASTContext &AST, EvidenceSet &Found) {
   anyStatement(F.getBody(), [&](const Stmt &S) {
     if (isa<IntegerLiteral, DeclRefExpr>(S) && S.getBeginLoc().isMacroID())
       addMacros(S.getBeginLoc(), AST, Rules, Found);
@@ -72,9 +72,8 @@ void addEvidence(const FunctionDecl &F, const Catalogue &Rules,
     if (const auto *Call = dyn_cast<CallExpr>(&S))
       if (const FunctionDecl *Callee = Call->getDirectCallee()) {
         const auto *OnObject = dyn_cast<CXXMemberCallExpr>(Call);
-        addCallee(*Callee,
-                  OnObject ? OnObject->getObjectType() : QualType(), Rules,
-                  Found);
+        addCallee(*Callee, OnObject ? OnObject->getObjectType() : QualType(),
+                  Rules, Found);
       }
     return false;
   });

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "Catalogue.h"
-#include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include <string>
 #include <vector>
 
@@ -14,10 +14,12 @@ class VarDecl;
 
 namespace asynctidy {
 
-/// Adds the names of all evidence (rules' `evidence`) that the text of \p F
-/// shows: a constant it mentions, or a function it calls.
+using EvidenceSet = llvm::SmallPtrSet<const RuleEntry *, 2>;
+
+/// Adds the `evidence` entries of the rules that the text of \p F shows: a
+/// constant it mentions, or a function it calls.
 void addEvidence(const clang::FunctionDecl &F, const Catalogue &Rules,
-                 const clang::ASTContext &AST, llvm::StringSet<> &Found);
+                 const clang::ASTContext &AST, EvidenceSet &Found);
 
 /// Whether the text of \p In calls a method named in \p Methods on \p Variable.
 bool methodIsCalledOn(const clang::VarDecl *Variable,

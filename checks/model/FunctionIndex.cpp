@@ -65,10 +65,10 @@ private:
 
   bool isReplacedByInstances(const FunctionDecl &F) const {
     const FunctionTemplateDecl *Template = F.getDescribedFunctionTemplate();
-    return Template &&
-           llvm::any_of(Template->specializations(), [&](FunctionDecl *Special) {
-             return isOurInstance(*Special);
-           });
+    return Template && llvm::any_of(Template->specializations(),
+                                    [&](FunctionDecl *Special) {
+                                      return isOurInstance(*Special);
+                                    });
   }
 
   void add(const FunctionDecl &F) {
@@ -92,9 +92,10 @@ FunctionIndex::FunctionIndex(ASTContext &AST, const Project &P) {
   for (Decl *D : AST.getTraversalScope())
     Builder.TraverseDecl(D);
   const SourceManager &SM = AST.getSourceManager();
-  llvm::stable_sort(Functions, [&](const FunctionDecl *A, const FunctionDecl *B) {
-    return SM.isBeforeInTranslationUnit(A->getLocation(), B->getLocation());
-  });
+  llvm::stable_sort(
+      Functions, [&](const FunctionDecl *A, const FunctionDecl *B) {
+        return SM.isBeforeInTranslationUnit(A->getLocation(), B->getLocation());
+      });
 }
 
 llvm::SmallVector<const CXXMethodDecl *, 4>

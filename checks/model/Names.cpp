@@ -14,12 +14,14 @@ std::string lastPart(const NamedDecl &D) {
   DeclarationName Name = D.getDeclName();
   switch (Name.getNameKind()) {
   case DeclarationName::Identifier:
-    return Name.getAsIdentifierInfo() ? Name.getAsIdentifierInfo()->getName().str()
-                                      : std::string();
+    return Name.getAsIdentifierInfo()
+               ? Name.getAsIdentifierInfo()->getName().str()
+               : std::string();
   case DeclarationName::CXXConstructorName:
   case DeclarationName::CXXDestructorName: {
     std::string Class = lastPart(*cast<NamedDecl>(D.getDeclContext()));
-    bool IsDestructor = Name.getNameKind() == DeclarationName::CXXDestructorName;
+    bool IsDestructor =
+        Name.getNameKind() == DeclarationName::CXXDestructorName;
     return IsDestructor ? "~" + Class : Class;
   }
   case DeclarationName::CXXOperatorName:
@@ -88,7 +90,7 @@ static bool isInTemplate(const Decl &D) {
 }
 
 std::string messageName(QualType T) {
-  T = T.getNonReferenceType();
+  T = QualType(T.getNonReferenceType()->getBaseElementTypeUnsafe(), 0);
   const auto *Typedef = T->getAs<TypedefType>();
   if (Typedef && !isInTemplate(*Typedef->getDecl()))
     return qualifiedName(*Typedef->getDecl());
@@ -160,11 +162,11 @@ bool typeMentions(QualType T, llvm::StringRef Name) {
       llvm::dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
   if (!Special)
     return false;
-  return llvm::any_of(
-      Special->getTemplateArgs().asArray(), [&](const TemplateArgument &Arg) {
-        return Arg.getKind() == TemplateArgument::Type &&
-               typeMentions(Arg.getAsType(), Name);
-      });
+  return llvm::any_of(Special->getTemplateArgs().asArray(),
+                      [&](const TemplateArgument &Arg) {
+                        return Arg.getKind() == TemplateArgument::Type &&
+                               typeMentions(Arg.getAsType(), Name);
+                      });
 }
 
 } // namespace asynctidy

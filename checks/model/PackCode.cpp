@@ -17,19 +17,26 @@ template <class Pack, class Code> void forEachPackField(Pack &P, Code &Field) {
 }
 template <class Entry, class Code>
 void forEachEntryField(Entry &E, Code &Field) {
-  Field(E.EntryRole), Field(E.Line), Field(E.Column);
-  Field(E.Functions), Field(E.Types), Field(E.Parameters);
-  Field(E.MinArguments), Field(E.Subclasses);
-  Field(E.Unless), Field(E.OnlyIf);
-  Field(E.Category), Field(E.EntryConfidence), Field(E.Because);
-  Field(E.Remedy), Field(E.Instead);
-  Field(E.Start), Field(E.OnDrop), Field(E.Handle), Field(E.Join);
-  Field(E.Kind), Field(E.To), Field(E.Lasts), Field(E.Ready), Field(E.Name);
-  Field(E.Callable), Field(E.Executor);
-  Field(E.TemplateArgument), Field(E.FirstArgument);
-  Field(E.Constants), Field(E.Send), Field(E.Receive);
-  Field(E.AllArguments), Field(E.Windowed), Field(E.FailFast);
-  Field(E.CancelsLosers), Field(E.Bounded);
+  // Names every member, so that a new one that is forgotten does not compile.
+  auto &[Pack, EntryRole, Line, Column, Functions, Types, Parameters,
+         MinArguments, Subclasses, Unless, OnlyIf, Category, EntryConfidence,
+         Because, Remedy, Instead, Start, OnDrop, Handle, Join, Kind, To, Lasts,
+         Ready, Name, Scope, Callable, Executor, TemplateArgument,
+         FirstArgument, Constants, Send, Receive, AllArguments, Windowed,
+         FailFast, CancelsLosers, Bounded] = E;
+  (void)Pack; // set by whoever owns the pack
+  Field(EntryRole), Field(Line), Field(Column);
+  Field(Functions), Field(Types), Field(Parameters);
+  Field(MinArguments), Field(Subclasses), Field(Unless), Field(OnlyIf);
+  Field(Category), Field(EntryConfidence), Field(Because);
+  Field(Remedy), Field(Instead);
+  Field(Start), Field(OnDrop), Field(Handle), Field(Join), Field(Kind);
+  Field(To), Field(Lasts), Field(Ready), Field(Name), Field(Scope);
+  Field(Callable), Field(Executor);
+  Field(TemplateArgument), Field(FirstArgument);
+  Field(Constants), Field(Send), Field(Receive);
+  Field(AllArguments), Field(Windowed), Field(FailFast);
+  Field(CancelsLosers), Field(Bounded);
 }
 
 template <class Value> struct IsList : std::false_type {};

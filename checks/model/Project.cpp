@@ -66,8 +66,8 @@ bool Project::containsFile(FileID File) const {
   if (File == SM.getMainFileID())
     return true;
   OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File);
-  if (!Entry || SrcMgr::isSystem(SM.getFileCharacteristic(
-                    SM.getLocForStartOfFile(File))))
+  if (!Entry ||
+      SrcMgr::isSystem(SM.getFileCharacteristic(SM.getLocForStartOfFile(File))))
     return false;
   std::string Path = normalized(Entry->getName(), SM);
   std::optional<llvm::StringRef> Inside = below(Root, Path);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "RuleMatcher.h"
 #include "Constants.h"
-#include "Evidence.h"
 #include "Names.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -125,18 +124,33 @@ bool RuleMatcher::isMadeBy(const Expr *E,
   return Maker && llvm::is_contained(Names, qualifiedName(*Maker));
 }
 
+const EvidenceSet &RuleMatcher::evidenceOf(const FunctionDecl &F) const {
+  auto [Known, Inserted] = EvidenceOfFunction.try_emplace(&F);
+  if (Inserted)
+    addEvidence(F, Rules, AST, Known->second);
+  return Known->second;
+}
+
 bool RuleMatcher::showsEvidence(llvm::StringRef Name,
                                 const FunctionDecl *In) const {
   if (!In)
     return false;
+  auto IsIt = [&](const RuleEntry *E) { return E->Name == Name; };
+  if (llvm::any_of(evidenceOf(*In), IsIt))
+    return true;
   const SourceManager &SM = AST.getSourceManager();
-  FileID File = SM.getFileID(SM.getExpansionLoc(In->getLocation()));
+  auto FileOf = [&](const FunctionDecl &F) {
+    return SM.getFileID(SM.getExpansionLoc(F.getLocation()));
+  };
+  FileID File = FileOf(*In);
   auto [Known, Inserted] = EvidenceOfFile.try_emplace(File);
   if (Inserted)
     for (const FunctionDecl *F : Index.functions())
-      if (SM.getFileID(SM.getExpansionLoc(F->getLocation())) == File)
-        addEvidence(*F, Rules, AST, Known->second);
-  return Known->second.contains(Name);
+      if (FileOf(*F) == File)
+        for (const RuleEntry *Entry : evidenceOf(*F))
+          if (Entry->Scope == "file")
+            Known->second.insert(Entry);
+  return llvm::any_of(Known->second, IsIt);
 }
 
 bool RuleMatcher::isProven(const Condition &C, const CallSite &Site,

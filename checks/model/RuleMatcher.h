@@ -3,10 +3,10 @@
 
 #include "CallSite.h"
 #include "Catalogue.h"
+#include "Evidence.h"
 #include "FunctionIndex.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSet.h"
 #include <optional>
 
 namespace clang {
@@ -51,9 +51,10 @@ private:
   bool names(llvm::StringRef Name, const CallSite &Site) const;
   bool isProven(const Condition &C, const CallSite &Site,
                 const clang::FunctionDecl *In) const;
-  /// Whether the file of \p In shows the evidence. A mode is often set in one
-  /// function and relied on in another.
+  /// Whether the function \p In shows the evidence or, where the rule says so,
+  /// its file: a mode is often set in one function and relied on in another.
   bool showsEvidence(llvm::StringRef Name, const clang::FunctionDecl *In) const;
+  const EvidenceSet &evidenceOf(const clang::FunctionDecl &F) const;
   bool isMadeBy(const clang::Expr *E, const std::vector<std::string> &) const;
 
   const clang::ASTContext &AST;
@@ -61,7 +62,9 @@ private:
   const Catalogue &Rules;
   mutable llvm::StringMap<std::optional<int64_t>> ConstantCache;
   const FunctionIndex &Index;
-  mutable llvm::DenseMap<clang::FileID, llvm::StringSet<>> EvidenceOfFile;
+  mutable llvm::DenseMap<const clang::FunctionDecl *, EvidenceSet>
+      EvidenceOfFunction;
+  mutable llvm::DenseMap<clang::FileID, EvidenceSet> EvidenceOfFile;
 };
 
 } // namespace asynctidy

@@ -135,7 +135,12 @@ constexpr Keys<4> Channels = {{required(TypeKey),
 constexpr auto Polls =
     join(FunctionKeys, Keys<1>{{{"ready", Text{&RuleEntry::Ready}, true}}});
 constexpr auto ExecutorsOf = join(FunctionKeys, Keys<1>{{ExecutorKey}});
-constexpr Keys<3> EvidenceKeys = {{NameKey, ConstantsKey, FunctionKey}};
+constexpr StringLiteral EvidenceScopes[] = {"function", "file"};
+constexpr Keys<4> EvidenceKeys = {
+    {NameKey,
+     ConstantsKey,
+     FunctionKey,
+     {"scope", Text{&RuleEntry::Scope, EvidenceScopes}}}};
 constexpr StringLiteral EvidenceIs[] = {"constants", "function"};
 constexpr Keys<2> Remedies = {{NameKey, required(InsteadKey)}};
 

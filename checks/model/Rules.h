@@ -17,34 +17,34 @@ namespace asynctidy {
 /// What a declaration can be, to this tool. One list of entries per role in a
 /// rule file; RuleSchema.h has the spelling and the keys of each.
 enum class Role {
-  Blocks,        ///< a call that blocks the calling thread
-  Bridge,        ///< blocks the thread until asynchronous work is done
-  Task,          ///< a class with a coroutine promise of its own
-  Spawn,         ///< starts work and returns at once
-  Detach,        ///< gives a handle or its errors away
-  Scope,         ///< owns spawned tasks and is joined
-  Gather,        ///< awaits several tasks at once
-  Race,          ///< awaits the first of several tasks
-  Offload,       ///< hands its callable to a thread where blocking is fine
-  RunsOnLoop,    ///< hands its callable to the event loop
-  Invokes,       ///< calls its callable before it returns
-  Binds,         ///< returns a callable that calls its callable when called
-  Constructs,    ///< constructs an object of a type it is given
-  Switch,        ///< awaiting it moves the coroutine to another executor
-  Sleep,         ///< the library's asynchronous sleep
-  Timeout,       ///< bounds the time of an operation
-  Yield,         ///< gives other coroutines a turn
-  Lock,          ///< a lock type, synchronous or asynchronous
-  Permit,        ///< a semaphore-like type, synchronous or asynchronous
-  Bound,         ///< awaiting it bounds how much runs at once
-  Cancellation,  ///< part of how the library says "stop"
-  Channel,       ///< a queue between tasks
-  Insulates,     ///< known to be short: what it calls is not looked at
-  Poll,          ///< tells, without waiting, whether a result is ready
-  LoopTest,      ///< tells whether this thread runs the loop
-  ExecutorOf,    ///< gives the executor of its receiver, or the coroutine's own
-  Evidence,      ///< constants and calls that show a mode of use
-  Remedy,        ///< what this library's users write instead
+  Blocks,       ///< a call that blocks the calling thread
+  Bridge,       ///< blocks the thread until asynchronous work is done
+  Task,         ///< a class with a coroutine promise of its own
+  Spawn,        ///< starts work and returns at once
+  Detach,       ///< gives a handle or its errors away
+  Scope,        ///< owns spawned tasks and is joined
+  Gather,       ///< awaits several tasks at once
+  Race,         ///< awaits the first of several tasks
+  Offload,      ///< hands its callable to a thread where blocking is fine
+  RunsOnLoop,   ///< hands its callable to the event loop
+  Invokes,      ///< calls its callable before it returns
+  Binds,        ///< returns a callable that calls its callable when called
+  Constructs,   ///< constructs an object of a type it is given
+  Switch,       ///< awaiting it moves the coroutine to another executor
+  Sleep,        ///< the library's asynchronous sleep
+  Timeout,      ///< bounds the time of an operation
+  Yield,        ///< gives other coroutines a turn
+  Lock,         ///< a lock type, synchronous or asynchronous
+  Permit,       ///< a semaphore-like type, synchronous or asynchronous
+  Bound,        ///< awaiting it bounds how much runs at once
+  Cancellation, ///< part of how the library says "stop"
+  Channel,      ///< a queue between tasks
+  Insulates,    ///< known to be short: what it calls is not looked at
+  Poll,         ///< tells, without waiting, whether a result is ready
+  LoopTest,     ///< tells whether this thread runs the loop
+  ExecutorOf,   ///< gives the executor of its receiver, or the coroutine's own
+  Evidence,     ///< constants and calls that show a mode of use
+  Remedy,       ///< what this library's users write instead
 };
 
 /// 0-based argument, or one of the special subjects.
@@ -111,34 +111,35 @@ struct RuleEntry {
   std::vector<std::pair<std::string, std::string>> Instead;
 
   // Facts of single roles; each key is described in RuleSchema.cpp.
-  std::string Start;   ///< tasks: lazy, eager, synchronous
-  std::string OnDrop;  ///< tasks, spawns, scopes
-  std::string Handle;  ///< spawns: what is returned
-  std::string Join;    ///< scopes: how it is joined
-  std::string Kind;    ///< locks, permits, cancellations, channels
-  std::string To;      ///< switches: pool, loop
-  std::string Lasts;   ///< switches: until-switch, next-suspension
-  std::string Ready;   ///< polls: the value that means ready
-  std::string Name;    ///< evidence, remedies
+  std::string Start;               ///< tasks: lazy, eager, synchronous
+  std::string OnDrop;              ///< tasks, spawns, scopes
+  std::string Handle;              ///< spawns: what is returned
+  std::string Join;                ///< scopes: how it is joined
+  std::string Kind;                ///< locks, permits, cancellations, channels
+  std::string To;                  ///< switches: pool, loop
+  std::string Lasts;               ///< switches: until-switch, next-suspension
+  std::string Ready;               ///< polls: the value that means ready
+  std::string Name;                ///< evidence, remedies
+  std::string Scope;               ///< evidence: function (or empty), file
   std::optional<Subject> Callable; ///< offloads, runs-on-loop, invokes, binds,
                                    ///< spawns: the callable or task
   std::optional<Subject> Executor; ///< spawns, bridges, switches
   std::optional<unsigned> TemplateArgument; ///< constructs: which is the type
-  std::optional<unsigned> FirstArgument; ///< constructs: first one passed on
-  std::vector<std::string> Constants;    ///< evidence: macros, enumerators
-  std::vector<std::string> Send, Receive; ///< channels: method names
-  bool AllArguments = false; ///< callable: all of them
-  bool Windowed = false;     ///< gathers: at most so many at once
-  bool FailFast = false;     ///< gathers: the first error ends it
+  std::optional<unsigned> FirstArgument;    ///< constructs: first one passed on
+  std::vector<std::string> Constants;       ///< evidence: macros, enumerators
+  std::vector<std::string> Send, Receive;   ///< channels: method names
+  bool AllArguments = false;                ///< callable: all of them
+  bool Windowed = false;      ///< gathers: at most so many at once
+  bool FailFast = false;      ///< gathers: the first error ends it
   bool CancelsLosers = false; ///< races, gathers
-  bool Bounded = false;      ///< channels
+  bool Bounded = false;       ///< channels
 };
 
 /// One rule file.
 struct RulePack {
-  std::string File;    ///< as named by the user, or "<built-in>/asio.yaml"
-  std::string Library; ///< "asio"
-  std::string Seen;    ///< versions the facts were read from
+  std::string File;      ///< as named by the user, or "<built-in>/asio.yaml"
+  std::string Library;   ///< "asio"
+  std::string Seen;      ///< versions the facts were read from
   bool LinkageC = false; ///< names are C functions, never a user's own
   std::vector<std::string> Namespaces;
   std::vector<RuleEntry> Entries;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "AsyncContexts.h"
-#include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/STLExtras.h"
 #include "model/Annotations.h"
 #include "model/CallSiteMaker.h"
 #include "model/Coroutine.h"
 #include "model/EvaluatedCode.h"
 #include "model/Names.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -121,7 +121,7 @@ void AsyncContexts::noteExecutor(const Expr *Executor, const Expr *Started,
   auto &Own = OwnExecutors[&Coroutine];
   Own.insert(Variable);
   // Inside, a parameter that was given the same object is the same executor.
-  const auto *Call = dyn_cast<CallExpr>(valueOrigin(Started));
+  const auto *Call = llvm::dyn_cast_or_null<CallExpr>(valueOrigin(Started));
   if (!Call)
     return;
   CallSite Site = plainCallSite(*Call);
@@ -130,8 +130,9 @@ void AsyncContexts::noteExecutor(const Expr *Executor, const Expr *Started,
       Own.insert(Coroutine.getParamDecl(Index));
 }
 
-void AsyncContexts::addHandOver(const HandOver &Given, const FunctionDecl &F,
-                                llvm::SmallPtrSetImpl<const Expr *> &Offloaded) {
+void AsyncContexts::addHandOver(
+    const HandOver &Given, const FunctionDecl &F,
+    llvm::SmallPtrSetImpl<const Expr *> &Offloaded) {
   const RuleEntry &Entry = *Given.Entry;
   llvm::SmallVector<const Expr *, 4> Started;
   if (Entry.AllArguments)
@@ -165,13 +166,20 @@ void AsyncContexts::collectUses(Summaries &S, const FunctionDecl &F) {
     for (const Expr *Arg : Given.Site.Args)
       HandedOver.insert(valueOrigin(Arg));
   }
-  for (const CallEdge &Edge : Sum.Calls)
+  addCalls(Sum.Calls, F, /*Offloaded=*/false, HandedOver);
+  addCalls(Sum.CallsElsewhere, F, /*Offloaded=*/true, HandedOver);
+}
+
+/// Notes the coroutines that \p F calls itself, to await them.
+void AsyncContexts::addCalls(
+    llvm::ArrayRef<CallEdge> Calls, const FunctionDecl &F, bool Offloaded,
+    const llvm::SmallPtrSetImpl<const Expr *> &HandedOver) {
+  for (const CallEdge &Edge : Calls)
     for (Routine Callee : Edge.Callees) {
       const auto *Called = dyn_cast<FunctionDecl>(Callee.getPointer());
-      if (!Called || !coroutineBody(*Called) ||
-          HandedOver.contains(valueSource(Edge.Site.E)))
-        continue;
-      Uses[patternOf(*Called)].push_back({patternOf(F), false});
+      if (Called && coroutineBody(*Called) &&
+          !HandedOver.contains(valueSource(Edge.Site.E)))
+        Uses[patternOf(*Called)].push_back({patternOf(F), Offloaded});
     }
 }
 
@@ -232,7 +240,8 @@ bool AsyncContexts::isOwnExecutor(const Expr *Executor,
   }
   const ValueDecl *Variable = executorVariable(Executor, M.rules());
   auto Own = OwnExecutors.find(patternOf(*Context.Function));
-  return Variable && Own != OwnExecutors.end() && Own->second.contains(Variable);
+  return Variable && Own != OwnExecutors.end() &&
+         Own->second.contains(Variable);
 }
 
 } // namespace asynctidy

@@ -47,6 +47,9 @@ private:
   void collectPrivateLoops(Summaries &S, const clang::FunctionDecl &F);
   bool isPrivateLoop(const HandOver &Given) const;
   void collectUses(Summaries &S, const clang::FunctionDecl &F);
+  void addCalls(llvm::ArrayRef<CallEdge> Calls, const clang::FunctionDecl &F,
+                bool Offloaded,
+                const llvm::SmallPtrSetImpl<const clang::Expr *> &HandedOver);
   void addHandOver(const HandOver &Given, const clang::FunctionDecl &F,
                    llvm::SmallPtrSetImpl<const clang::Expr *> &Offloaded);
   void noteExecutor(const clang::Expr *Executor, const clang::Expr *Started,

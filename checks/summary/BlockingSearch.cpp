@@ -11,11 +11,13 @@ using namespace clang;
 namespace asynctidy {
 
 llvm::ArrayRef<Routine> BlockingSearch::targets(const CallEdge &Edge) const {
+  if (Edge.Site.OnceOnly && !L.OnceOnly)
+    return {};
   llvm::ArrayRef<Routine> All = Edge.Callees;
   // The first is what is named; the others override it.
   bool HasOwn = !All.empty() && All.front() == Edge.Site.Callee;
   size_t Overrides = All.size() - (HasOwn ? 1 : 0);
-  return Overrides > MaxOverrides ? All.take_front(HasOwn ? 1 : 0) : All;
+  return Overrides > L.MaxOverrides ? All.take_front(HasOwn ? 1 : 0) : All;
 }
 
 bool BlockingSearch::mayEnter(Routine R) const {
@@ -41,7 +43,7 @@ std::optional<BlockingPath> BlockingSearch::search(Routine Start) {
   for (size_t Index = 0; Index < Order.size(); ++Index) {
     const Summary &Sum = S.of(Order[Index].R);
     for (const BlockingSite &Site : Sum.Blocking) {
-      if (!Counts(Site))
+      if (!L.Counts(Site))
         continue;
       Leaves.insert(Site.Site.messageName());
       if (Path)

@@ -31,15 +31,19 @@ class BlockingSearch {
 public:
   using Filter = std::function<bool(const BlockingSite &)>;
 
-  /// Only sites that \p Counts accepts are looked for; virtual calls with more
-  /// than \p MaxOverrides overrides are not followed into them.
-  BlockingSearch(Summaries &S, Filter Counts, unsigned MaxOverrides)
-      : S(S), Counts(std::move(Counts)), MaxOverrides(MaxOverrides) {}
+  /// Which sites are looked for, and which calls are followed.
+  struct Limits {
+    Filter Counts;
+    unsigned MaxOverrides; ///< virtual calls with more are not followed
+    bool OnceOnly;         ///< also what only initializes a static
+  };
+
+  BlockingSearch(Summaries &S, Limits L) : S(S), L(std::move(L)) {}
 
   /// What \p R reaches; null when it blocks nowhere.
   const BlockingPath *from(Routine R);
 
-  /// The routines \p Edge leads to, under the cap on overrides.
+  /// The routines \p Edge leads to, within the limits.
   llvm::ArrayRef<Routine> targets(const CallEdge &Edge) const;
 
 private:
@@ -47,8 +51,7 @@ private:
   bool mayEnter(Routine R) const;
 
   Summaries &S;
-  Filter Counts;
-  unsigned MaxOverrides;
+  Limits L;
   llvm::DenseMap<Routine, std::unique_ptr<std::optional<BlockingPath>>> Known;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Summary.h"
-#include "clang/AST/Attr.h"
-#include "clang/AST/ExprCXX.h"
 #include "flow/PathFacts.h"
 #include "model/Annotations.h"
 #include "model/Coroutine.h"
 #include "model/EvaluatedCode.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
 #include <optional>
 
@@ -108,8 +108,7 @@ void Summarizer::addHandOvers(const CallSite &Site) {
 
 /// Whether the object's class is known exactly, so that no override can run.
 static bool isExact(const CallSite &Site, const CXXMethodDecl &Method) {
-  if (Method.hasAttr<FinalAttr>() ||
-      Method.getParent()->hasAttr<FinalAttr>())
+  if (Method.hasAttr<FinalAttr>() || Method.getParent()->hasAttr<FinalAttr>())
     return true;
   const auto *Call = llvm::dyn_cast_or_null<CXXMemberCallExpr>(Site.E);
   const auto *Member =
@@ -135,15 +134,18 @@ void Summarizer::addCall(const CallSite &Site) {
   if (Method && Method->isVirtual() && !isExact(Site, *Method))
     for (const CXXMethodDecl *Override : M.functions().overriders(*Method))
       Add(routineOf(*Override));
-  if (!Edge.Callees.empty() && runsOnLoop(Site))
+  if (Edge.Callees.empty())
+    return;
+  if (runsOnLoop(Site))
     Result.Calls.push_back(std::move(Edge));
+  else if (facts().staysElsewhere(Site.Anchor))
+    Result.CallsElsewhere.push_back(std::move(Edge));
 }
 
 void Summarizer::visit(const CallSite &Site) {
   addHandOvers(Site);
-  if (addBlocking(Site) || M.rules().find(Site, Role::Insulates, In))
-    return;
-  addCall(Site);
+  if (!M.rules().find(Site, Role::Insulates, In) && !addBlocking(Site))
+    addCall(Site);
 }
 
 } // namespace

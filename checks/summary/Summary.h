@@ -34,7 +34,9 @@ struct HandOver {
 
 struct Summary {
   std::vector<BlockingSite> Blocking; ///< in the order of the text
-  std::vector<CallEdge> Calls;
+  std::vector<CallEdge> Calls;        ///< on the event loop, on some path
+  /// Calls where every path has moved the coroutine elsewhere for good.
+  std::vector<CallEdge> CallsElsewhere;
   std::vector<HandOver> HandOvers;
 };
 
