@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Run by ./dev test, which passes -D build=FOLDER. What a test can use:
+#   %check             runs a file through every front end (see check_findings.py)
+#   %async-tidy        the driver
+#   %async-clang-tidy  clang-tidy with the checks linked in
+#   %clang-tidy        stock clang-tidy with the plugin loaded
+#   %plugin            the plugin's path
+#   %build             the build folder
+#   %rules             the folder of the built-in rules
+# and FileCheck, not, split-file and python3 by these names. Tests marked
+# `REQUIRES: plugin` do not run in sanitized builds: stock clang-tidy cannot load
+# an instrumented plugin.
+
+import os
+import pathlib
+
+import lit.formats
+import lit.llvm
+
+LLVM = "/usr/lib/llvm-19/bin"
+
+root = pathlib.Path(__file__).resolve().parent.parent
+build = pathlib.Path(lit_config.params["build"])
+sanitized = "ASYNC_TIDY_SANITIZE:BOOL=ON" in (build / "CMakeCache.txt").read_text(encoding="utf-8")
+
+config.name = "async-tidy"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".cpp", ".test"]
+config.excludes = ["Inputs", "fixtures"]
+config.test_source_root = str(root / "test")
+config.test_exec_root = str(build / "test")
+
+config.environment["PATH"] = os.pathsep.join([LLVM, os.environ["PATH"]])
+if sanitized:
+    # LLVM is not instrumented: what it allocates and poisons is not told to us.
+    config.environment["ASAN_OPTIONS"] = "allow_user_poisoning=0:detect_leaks=0:detect_container_overflow=0"
+    config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1"
+else:
+    config.available_features.add("plugin")
+
+plugin = build / "lib/AsyncTidyModule.so"
+check = f"python3 {root}/test/check_findings.py --build={build}"
+config.substitutions += [
+    ("%check", check + (" --no-plugin" if sanitized else "")),
+    ("%async-tidy", str(build / "bin/async-tidy")),
+    ("%async-clang-tidy", str(build / "bin/async-clang-tidy")),
+    ("%clang-tidy", f"clang-tidy-19 --load={plugin}"),
+    ("%plugin", str(plugin)),
+    ("%build", str(build)),
+    ("%rules", str(root / "rules")),
+]
