@@ -47,16 +47,21 @@ std::string reason(const BlockingSite &Leaf) {
   return Leaf.Entry ? Leaf.Entry->Because : "is annotated as blocking";
 }
 
-llvm::StringRef action(const CallSite &Site) {
+/// How a call site reads at the start of a message, and inside one.
+struct Verb {
+  llvm::StringLiteral Start, Inside;
+};
+
+Verb verb(const CallSite &Site) {
   switch (Site.What) {
-  case CallSite::Call:
-    return "call to";
   case CallSite::Construct:
-    return "constructing";
+    return {"constructing", "constructs"};
   case CallSite::Destroy:
-    return "destroying";
+    return {"destroying", "destroys"};
+  case CallSite::Call:
+    break;
   }
-  return {};
+  return {"call to", "calls"};
 }
 
 /// Whether the bridge \p Leaf waits for work that can only run on the thread
@@ -103,7 +108,7 @@ void addAdvice(Finding &F, const BlockingSite &Leaf,
 Finding direct(const BlockingSite &Leaf, const AsyncContext &Context,
                Analysis &A) {
   std::string Start =
-      (action(Leaf.Site) + " '" + Leaf.Site.messageName() + "' ").str();
+      (verb(Leaf.Site).Start + " '" + Leaf.Site.messageName() + "' ").str();
   bool Deadlock = waitsForItself(Leaf, Context, A);
   Finding F = findingAt(
       Leaf.Site, Deadlock
@@ -123,33 +128,21 @@ std::string routineName(Routine R) {
                                             : qualifiedName(Class);
 }
 
-llvm::StringRef verb(const CallSite &Site) {
-  switch (Site.What) {
-  case CallSite::Call:
-    return "calls";
-  case CallSite::Construct:
-    return "constructs";
-  case CallSite::Destroy:
-    return "destroys";
-  }
-  return {};
-}
-
 Finding through(const CallSite &Site, const BlockingPath &Path,
                 const AsyncContext &Context, Analysis &A) {
   const BlockingSite &Leaf = *Path.Leaf;
   std::string Message =
-      (action(Site) + " '" + Site.messageName() + "' blocks the thread in " +
-       Context.description() + ": it reaches '" + Leaf.Site.messageName() +
-       "', which " + reason(Leaf))
+      (verb(Site).Start + " '" + Site.messageName() +
+       "' blocks the thread in " + Context.description() + ": it reaches '" +
+       Leaf.Site.messageName() + "', which " + reason(Leaf))
           .str();
   if (Path.More)
     Message += ", and " + std::to_string(Path.More) + " more";
   Finding F = findingAt(Site, std::move(Message));
   for (const Hop &H : Path.Hops)
     F.Path.push_back({H.Call->Loc, H.Call->Range,
-                      ("'" + routineName(H.From) + "' " + verb(*H.Call) + " '" +
-                       H.Call->messageName() + "' here")
+                      ("'" + routineName(H.From) + "' " + verb(*H.Call).Inside +
+                       " '" + H.Call->messageName() + "' here")
                           .str()});
   addAdvice(F, Leaf, Context, A);
   return F;

@@ -35,14 +35,6 @@ static std::string mainFile(const clang::SourceManager &SM) {
   return Path.str().str();
 }
 
-static std::string spell(const RuleMistake &Mistake) {
-  std::string Place = Mistake.File;
-  if (Mistake.Line)
-    Place += ":" + std::to_string(Mistake.Line) + ":" +
-             std::to_string(Mistake.Column);
-  return Place + ": " + Mistake.Message;
-}
-
 TidyRun::TidyRun(clang::ASTContext &AST, const clang::Preprocessor &PP,
                  const OptionReader &Options)
     : TheSettings(loadSettings(readSettingValues(Options),
@@ -50,7 +42,7 @@ TidyRun::TidyRun(clang::ASTContext &AST, const clang::Preprocessor &PP,
       Mistakes(Options.mistakes()) {
   llvm::append_range(Mistakes, TheSettings.OptionMistakes);
   for (const RuleMistake &Mistake : TheSettings.RuleMistakes)
-    Mistakes.push_back(spell(Mistake));
+    Mistakes.push_back(Mistake.place() + ": " + Mistake.Message);
   if (Mistakes.empty())
     TheAnalysis.emplace(AST, PP, TheSettings);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "CheckSelection.h"
 #include "CheckTable.h"
-#include "Suggestion.h"
 #include "clang-tidy/GlobList.h"
+#include "model/Words.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -50,7 +50,7 @@ std::string unknownCheck(llvm::StringRef Name) {
   std::vector<llvm::StringRef> Names;
   for (const CheckInfo &Info : allChecks())
     Names.push_back(Info.Name);
-  return ("unknown check '" + Name + "'").str() + suggest(Name, Names);
+  return ("unknown check '" + Name + "'").str() + suggestion(Name, Names);
 }
 
 std::vector<std::string> unknownChecks(llvm::StringRef Globs) {

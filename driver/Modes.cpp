@@ -2,7 +2,7 @@
 #include "Modes.h"
 #include "CheckSelection.h"
 #include "Log.h"
-#include "Suggestion.h"
+#include "model/Words.h"
 #include "project/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -24,14 +24,6 @@ static std::vector<std::string> filesOf(const Options &CommandLine) {
   return Files;
 }
 
-static std::string spell(const RuleMistake &Mistake) {
-  std::string Place = Mistake.File;
-  if (Mistake.Line)
-    Place += ":" + std::to_string(Mistake.Line) + ":" +
-             std::to_string(Mistake.Column);
-  return Place + ": error: " + Mistake.Message;
-}
-
 bool checkConfigs(llvm::ArrayRef<std::shared_ptr<const FileConfig>> Configs,
                   const Configuration &Config) {
   std::set<std::string> Told;
@@ -45,7 +37,7 @@ bool checkConfigs(llvm::ArrayRef<std::shared_ptr<const FileConfig>> Configs,
     for (const std::string &Mistake : File->Mistakes)
       Tell("async-tidy: error: " + Mistake);
     for (const RuleMistake &Mistake : File->TheSettings->RuleMistakes)
-      Tell(spell(Mistake));
+      Tell(Mistake.place() + ": error: " + Mistake.Message);
   }
   return Told.empty();
 }
@@ -132,7 +124,7 @@ static std::vector<std::string> unknownNames(const ClangTidyOptions &Options) {
   for (llvm::StringRef Key : Given)
     if (Key.starts_with("async-") && !llvm::is_contained(Words, Key))
       Unknown.push_back(("unknown check option '" + Key + "'").str() +
-                        suggest(Key, Words));
+                        suggestion(Key, Words));
   return Unknown;
 }
 

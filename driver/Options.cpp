@@ -2,7 +2,7 @@
 #include "Options.h"
 #include "CommandLine.h"
 #include "Log.h"
-#include "Suggestion.h"
+#include "model/Words.h"
 #include "project/Nesting.h"
 #include "report/Report.h"
 #include "llvm/ADT/STLExtras.h"
@@ -27,7 +27,7 @@ static std::string reworded(llvm::StringRef Line,
     llvm::StringRef Option = Line.take_until([](char C) { return C == '\''; });
     Option = Option.split('=').first;
     return ("unknown option '" + Option + "'").str() +
-           suggest(("--" + Option.ltrim('-')).str(), Names);
+           suggestion(("--" + Option.ltrim('-')).str(), Names);
   }
   Line.consume_front("for the ");
   return Line.rtrim('!').str();

@@ -99,6 +99,9 @@ const Expr *valueOrigin(const Expr *E) {
     const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
     if (!Variable || !Variable->isLocalVarDecl() || !Variable->getInit())
       return E;
+    // In a template, the list of `T x(a, b)` is no value of any type yet.
+    if (isa<ParenListExpr>(Variable->getInit()))
+      return E;
     E = Variable->getInit();
   }
   return E;

@@ -2,6 +2,7 @@
 
 #include "RuleNames.h"
 #include "ValueReader.h"
+#include "Words.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 

@@ -112,7 +112,8 @@ std::optional<int64_t> constantNamed(llvm::StringRef Name,
 }
 
 std::optional<int64_t> constantValue(const Expr *E, const ASTContext &AST) {
-  if (!E || E->isValueDependent() || E->isTypeDependent())
+  if (!E || E->getType().isNull() || E->isValueDependent() ||
+      E->isTypeDependent())
     return std::nullopt;
   Expr::EvalResult Result;
   if (!E->getType()->isIntegralOrEnumerationType() ||

@@ -2,6 +2,7 @@
 
 #include "EntryReader.h"
 #include "RuleNames.h"
+#include "Words.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "EvaluatedCode.h"
 #include "CallSiteMaker.h"
+#include "Callable.h"
 #include "Coroutine.h"
 #include "Evidence.h"
 #include "Names.h"
@@ -214,7 +215,8 @@ void Walker::destroy(const VarDecl &Variable) {
 /// The temporary that a statement makes and throws away.
 void Walker::destroyTemporary(const Expr &E) {
   const Expr *Made = valueSource(&E);
-  if (!Made->isPRValue() || isa<CoroutineSuspendExpr>(Made))
+  if (Made->getType().isNull() || !Made->isPRValue() ||
+      isa<CoroutineSuspendExpr>(Made))
     return;
   const CXXRecordDecl *Record = Made->getType()->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition() || Record->hasTrivialDestructor())
@@ -449,41 +451,6 @@ void forEachCallSite(Routine R, const RuleMatcher &Rules, const ASTContext &AST,
     W.walkDefaultConstruction(*Record);
   else
     W.walkDestruction(*Record);
-}
-
-const FunctionDecl *callableOf(const Expr *E, const RuleMatcher &Rules) {
-  const Expr *Origin = valueOrigin(E);
-  if (!Origin)
-    return nullptr;
-  if (const auto *Lambda = dyn_cast<LambdaExpr>(Origin))
-    return Lambda->getCallOperator();
-  if (const auto *Address = dyn_cast<UnaryOperator>(Origin);
-      Address && Address->getOpcode() == UO_AddrOf)
-    Origin = Address->getSubExpr()->IgnoreParens();
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(Origin))
-    if (const auto *F = dyn_cast<FunctionDecl>(Ref->getDecl()))
-      return F;
-  std::optional<CallSite> Wrap;
-  if (const auto *Call = dyn_cast<CallExpr>(Origin))
-    Wrap = plainCallSite(*Call);
-  else if (const auto *Make = dyn_cast<CXXConstructExpr>(Origin))
-    Wrap = constructionSite(*Make);
-  const RuleEntry *Wrapper =
-      Wrap ? Rules.find(*Wrap, Role::Binds, nullptr) : nullptr;
-  if (Wrapper && Wrapper->Callable)
-    return callableOf(RuleMatcher::subject(*Wrap, *Wrapper->Callable), Rules);
-  const CXXRecordDecl *Record = Origin->getType()->getAsCXXRecordDecl();
-  if (!Record || !Record->hasDefinition())
-    return nullptr;
-  const FunctionDecl *Only = nullptr;
-  for (const CXXMethodDecl *Method : Record->methods()) {
-    if (Method->getOverloadedOperator() != OO_Call)
-      continue;
-    if (Only)
-      return nullptr;
-    Only = Method;
-  }
-  return Only;
 }
 
 } // namespace asynctidy

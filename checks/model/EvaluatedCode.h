@@ -19,11 +19,4 @@ void forEachCallSite(Routine R, const RuleMatcher &Rules,
                      const clang::ASTContext &AST,
                      llvm::function_ref<void(const CallSite &)> Visit);
 
-/// What \p E, used as a callable, runs when it is called: a function, a
-/// closure's call operator, or a function object's. Looks through local
-/// variables and wrappers that rules say call what they wrap. Null when that is
-/// not to be seen.
-const clang::FunctionDecl *callableOf(const clang::Expr *E,
-                                      const RuleMatcher &Rules);
-
 } // namespace asynctidy

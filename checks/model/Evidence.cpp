@@ -56,7 +56,7 @@ static void addCallee(const FunctionDecl &F, QualType Object,
       continue;
     for (const std::string &Name : Entry->Functions)
       if (qualifiedName(F) == Name ||
-          (lastPartOf(Name) == Last && typeIs(Object, scopeOf(Name))))
+          (lastPart(Name) == Last && typeIs(Object, scopeOf(Name))))
         Found.insert(Entry);
   }
 }

@@ -58,18 +58,6 @@ std::string qualifiedName(const NamedDecl &D) {
   return Name;
 }
 
-llvm::StringRef lastPartOf(llvm::StringRef QualifiedName) {
-  size_t Colons = QualifiedName.rfind("::");
-  return Colons == llvm::StringRef::npos ? QualifiedName
-                                         : QualifiedName.substr(Colons + 2);
-}
-
-llvm::StringRef scopeOf(llvm::StringRef QualifiedName) {
-  size_t Colons = QualifiedName.rfind("::");
-  return Colons == llvm::StringRef::npos ? llvm::StringRef()
-                                         : QualifiedName.substr(0, Colons);
-}
-
 std::string messageName(const FunctionDecl &F) {
   if (const auto *Method = dyn_cast<CXXMethodDecl>(&F)) {
     if (Method->getParent()->isLambda())
@@ -115,7 +103,7 @@ static bool recordIs(const CXXRecordDecl &Record, llvm::StringRef Name,
                      llvm::SmallPtrSetImpl<const CXXRecordDecl *> &Seen) {
   if (!Seen.insert(Record.getCanonicalDecl()).second)
     return false;
-  if (Record.getIdentifier() && Record.getName() == lastPartOf(Name) &&
+  if (Record.getIdentifier() && Record.getName() == lastPart(Name) &&
       qualifiedName(Record) == Name)
     return true;
   if (!Record.hasDefinition())
@@ -129,7 +117,7 @@ static bool recordIs(const CXXRecordDecl &Record, llvm::StringRef Name,
 /// Looks at one layer of typedefs after the other, since each has a name.
 static bool typedefIs(QualType T, llvm::StringRef Name) {
   while (const auto *Typedef = T->getAs<TypedefType>()) {
-    if (Typedef->getDecl()->getName() == lastPartOf(Name) &&
+    if (Typedef->getDecl()->getName() == lastPart(Name) &&
         qualifiedName(*Typedef->getDecl()) == Name)
       return true;
     T = Typedef->desugar();

@@ -5,6 +5,7 @@
 // inline namespace.
 #pragma once
 
+#include "RuleNames.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Type.h"
@@ -20,11 +21,6 @@ std::string lastPart(const clang::NamedDecl &D);
 /// "std::this_thread::sleep_for": the enclosing namespaces and classes, inline
 /// and anonymous ones left out, without template arguments.
 std::string qualifiedName(const clang::NamedDecl &D);
-
-/// The last part of a name as rules spell it.
-llvm::StringRef lastPartOf(llvm::StringRef QualifiedName);
-/// What stands before the last part; empty when there is nothing.
-llvm::StringRef scopeOf(llvm::StringRef QualifiedName);
 
 /// How a message calls the function: "lambda" for a closure, the class for a
 /// constructor or destructor, else the qualified name.

@@ -2,6 +2,7 @@
 
 #include "References.h"
 #include "RuleNames.h"
+#include "Words.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/Twine.h"

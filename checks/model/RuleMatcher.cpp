@@ -41,7 +41,7 @@ static bool liesBetween(llvm::StringRef Scope, QualType Object,
   if (Object.isNull() || !typeIs(Object, Scope))
     return false;
   // A class below the declaring one is fine, one above it has another method.
-  llvm::StringRef Last = lastPartOf(Scope);
+  llvm::StringRef Last = lastPart(Scope);
   return !llvm::any_of(Declaring.bases(), [&](const CXXBaseSpecifier &Base) {
     const CXXRecordDecl *Parent = recordOf(Base.getType());
     return Parent && Parent->getIdentifier() && Parent->getName() == Last &&
@@ -62,7 +62,7 @@ bool RuleMatcher::names(llvm::StringRef Name, const CallSite &Site) const {
   if (const CXXRecordDecl *Record = Site.record()) {
     bool Destroys = Site.Callee.getInt() == RoutineKind::Destroy;
     std::string Last = (Destroys ? "~" : "") + lastPart(*Record);
-    if (lastPartOf(Name) != Last)
+    if (lastPart(Name) != Last)
       return false;
     return qualifiedName(*Record) == scopeOf(Name);
   }
@@ -72,7 +72,7 @@ bool RuleMatcher::names(llvm::StringRef Name, const CallSite &Site) const {
   const auto *Method = dyn_cast<CXXMethodDecl>(F);
   if (Method && isFunctionObject(Name, Site, *Method))
     return true;
-  if (lastPartOf(Name) != lastPart(*F))
+  if (lastPart(Name) != lastPart(*F))
     return false;
   if (Method && !isa<CXXConstructorDecl>(F))
     return liesBetween(scopeOf(Name), Site.ObjectType, *Method->getParent());

@@ -27,15 +27,7 @@ void addAbsoluteNames(llvm::StringRef Name,
 /// The part of \p Name after its last "::": "wait", "~future", "operator>>",
 /// "operator std::string".
 llvm::StringRef lastPart(llvm::StringRef Name);
-
-/// The word of \p Known that is nearest to \p Word; empty where none is near.
-llvm::StringRef nearest(llvm::StringRef Word,
-                        llvm::ArrayRef<llvm::StringRef> Known);
-/// "; did you mean '...'?" with the nearest word, or nothing.
-std::string suggestion(llvm::StringRef Word,
-                       llvm::ArrayRef<llvm::StringRef> Known);
-
-/// "'a', 'b' or 'c'".
-std::string listOfWords(llvm::ArrayRef<llvm::StringRef> Words);
+/// What stands before the last part and its "::"; empty when nothing does.
+llvm::StringRef scopeOf(llvm::StringRef Name);
 
 } // namespace asynctidy

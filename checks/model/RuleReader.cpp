@@ -180,6 +180,12 @@ void sortByPlace(std::vector<RuleMistake> &Mistakes) {
   });
 }
 
+std::string RuleMistake::place() const {
+  if (!Line)
+    return File;
+  return File + ":" + std::to_string(Line) + ":" + std::to_string(Column);
+}
+
 RuleReadResult readRules(llvm::MemoryBufferRef Text) {
   RuleReadResult Result;
   MistakeLog Log(Text.getBufferIdentifier());

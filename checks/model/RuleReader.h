@@ -14,6 +14,9 @@ struct RuleMistake {
   std::string File;
   unsigned Line = 0, Column = 0; ///< 1-based; 0 where there is no place
   std::string Message;           ///< what was expected, and the nearest word
+
+  /// "file:line:col", or "file" where there is no place.
+  std::string place() const;
 };
 
 /// Puts the mistakes of one file into the order of its text.

@@ -2,6 +2,7 @@
 
 #include "ValueReader.h"
 #include "RuleNames.h"
+#include "Words.h"
 #include "YamlSyntax.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Callable.h"
+#include "CallSiteMaker.h"
+#include "clang/AST/ExprCXX.h"
+#include <optional>
+
+using namespace clang;
+
+namespace asynctidy {
+
+/// The only call operator of a function object's class.
+static const FunctionDecl *callOperatorOf(QualType T) {
+  const CXXRecordDecl *Record = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition())
+    return nullptr;
+  const FunctionDecl *Only = nullptr;
+  for (const CXXMethodDecl *Method : Record->methods()) {
+    if (Method->getOverloadedOperator() != OO_Call)
+      continue;
+    if (Only)
+      return nullptr;
+    Only = Method;
+  }
+  return Only;
+}
+
+const FunctionDecl *callableOf(const Expr *E, const RuleMatcher &Rules,
+                               unsigned Wrappers) {
+  const Expr *Origin = valueOrigin(E);
+  if (!Origin || !Wrappers)
+    return nullptr;
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(Origin))
+    return Lambda->getCallOperator();
+  if (const auto *Address = dyn_cast<UnaryOperator>(Origin);
+      Address && Address->getOpcode() == UO_AddrOf)
+    Origin = Address->getSubExpr()->IgnoreParens();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Origin))
+    if (const auto *F = dyn_cast<FunctionDecl>(Ref->getDecl()))
+      return F;
+  std::optional<CallSite> Wrap;
+  if (const auto *Call = dyn_cast<CallExpr>(Origin))
+    Wrap = plainCallSite(*Call);
+  else if (const auto *Make = dyn_cast<CXXConstructExpr>(Origin))
+    Wrap = constructionSite(*Make);
+  const RuleEntry *Wrapper =
+      Wrap ? Rules.find(*Wrap, Role::Binds, nullptr) : nullptr;
+  if (Wrapper && Wrapper->Callable)
+    return callableOf(RuleMatcher::subject(*Wrap, *Wrapper->Callable), Rules,
+                      Wrappers - 1);
+  return callOperatorOf(Origin->getType());
+}
+
+} // namespace asynctidy

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include "RuleMatcher.h"
+
+namespace asynctidy {
+
+/// What \p E, used as a callable, runs when it is called: a function, a
+/// closure's call operator, or a function object's. Looks through local
+/// variables and at most \p Wrappers wrappers that rules say call what they
+/// wrap. Null when that is not to be seen.
+const clang::FunctionDecl *callableOf(const clang::Expr *E,
+                                      const RuleMatcher &Rules,
+                                      unsigned Wrappers = 8);
+
+} // namespace asynctidy
