@@ -37,8 +37,7 @@ void PathFacts::State::join(const State &Other) {
 }
 
 PathFacts::PathFacts(const FunctionDecl &F, Model &M) : F(F), M(M) {
-  if (std::unique_ptr<CFG> Graph =
-          flowGraphOf(F, const_cast<ASTContext &>(M.ast()))) {
+  if (std::unique_ptr<CFG> Graph = flowGraphOf(F, M.ast())) {
     run(*Graph);
     return;
   }

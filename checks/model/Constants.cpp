@@ -186,12 +186,11 @@ bool isZeroDuration(const Expr *E, const ASTContext &AST) {
   return evaluatesToZero(Variable->getInit()->IgnoreImplicit(), AST);
 }
 
-bool isNullPointer(const Expr *E, const ASTContext &AST) {
+bool isNullPointer(const Expr *E, ASTContext &AST) {
   if (!E || E->isValueDependent() || E->isTypeDependent())
     return false;
   return E->IgnoreParenCasts()->isNullPointerConstant(
-             const_cast<ASTContext &>(AST),
-             Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
+             AST, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
 }
 
 } // namespace asynctidy

@@ -37,6 +37,6 @@ uint64_t knownBits(const clang::Expr *E, const clang::ASTContext &AST);
 /// provably zero or negative.
 bool isZeroDuration(const clang::Expr *E, const clang::ASTContext &AST);
 
-bool isNullPointer(const clang::Expr *E, const clang::ASTContext &AST);
+bool isNullPointer(const clang::Expr *E, clang::ASTContext &AST);
 
 } // namespace asynctidy

@@ -16,15 +16,10 @@ public:
       : AST(AST), TheProject(AST.getSourceManager(), Settings),
         Index(AST, TheProject), Matcher(AST, PP, Rules, Index) {}
 
-  const clang::ASTContext &ast() const { return AST; }
+  clang::ASTContext &ast() const { return AST; }
   const Project &project() const { return TheProject; }
   const RuleMatcher &rules() const { return Matcher; }
   const FunctionIndex &functions() const { return Index; }
-
-  /// Whether the body of \p F may be taken as evidence: it is the project's.
-  bool isEvidence(const clang::FunctionDecl &F) const {
-    return TheProject.contains(F.getLocation());
-  }
 
 private:
   clang::ASTContext &AST;

@@ -83,10 +83,10 @@ bool Project::contains(SourceLocation Loc) const {
   if (Loc.isInvalid())
     return false;
   FileID File = SM.getFileID(SM.getExpansionLoc(Loc));
-  auto [Known_, Inserted] = Known.try_emplace(File, false);
-  if (Inserted)
-    Known_->second = containsFile(File);
-  return Known_->second;
+  auto [Answer, IsNew] = Known.try_emplace(File, false);
+  if (IsNew)
+    Answer->second = containsFile(File);
+  return Answer->second;
 }
 
 } // namespace asynctidy

@@ -21,7 +21,7 @@ namespace asynctidy {
 /// type, or the class that declares it: any of the three, and those between.
 class RuleMatcher {
 public:
-  RuleMatcher(const clang::ASTContext &AST, const clang::Preprocessor &PP,
+  RuleMatcher(clang::ASTContext &AST, const clang::Preprocessor &PP,
               const Catalogue &Rules, const FunctionIndex &Index)
       : AST(AST), PP(PP), Rules(Rules), Index(Index) {}
 
@@ -57,7 +57,7 @@ private:
   const EvidenceSet &evidenceOf(const clang::FunctionDecl &F) const;
   bool isMadeBy(const clang::Expr *E, const std::vector<std::string> &) const;
 
-  const clang::ASTContext &AST;
+  clang::ASTContext &AST;
   const clang::Preprocessor &PP;
   const Catalogue &Rules;
   mutable llvm::StringMap<std::optional<int64_t>> ConstantCache;
