@@ -56,6 +56,12 @@ CallSite plainCallSite(const CallExpr &Call) {
   if (const FunctionDecl *Callee = Call.getDirectCallee())
     Site.Callee = routineOf(*Callee);
   addArguments(Site, Call.arguments());
+  // A static method has no object, but may be called by a class's name.
+  if (const auto *Ref =
+          dyn_cast<DeclRefExpr>(Call.getCallee()->IgnoreParenImpCasts()))
+    if (const NestedNameSpecifier *Class = Ref->getQualifier();
+        Class && Class->getAsType() && !isa<CXXOperatorCallExpr>(Call))
+      Site.ObjectType = QualType(Class->getAsType(), 0);
   if (const auto *OnObject = dyn_cast<CXXMemberCallExpr>(&Call)) {
     Site.Receiver = OnObject->getImplicitObjectArgument();
     Site.ObjectType =

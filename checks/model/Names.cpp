@@ -115,7 +115,7 @@ static bool recordIs(const CXXRecordDecl &Record, llvm::StringRef Name,
 }
 
 /// Looks at one layer of typedefs after the other, since each has a name.
-static bool typedefIs(QualType T, llvm::StringRef Name) {
+bool isTypedef(QualType T, llvm::StringRef Name) {
   while (const auto *Typedef = T->getAs<TypedefType>()) {
     if (Typedef->getDecl()->getName() == lastPart(Name) &&
         qualifiedName(*Typedef->getDecl()) == Name)
@@ -131,7 +131,7 @@ bool typeIs(QualType T, llvm::StringRef Name) {
   T = T.getNonReferenceType();
   if (T->isPointerType())
     T = T->getPointeeType();
-  if (typedefIs(T, Name))
+  if (isTypedef(T, Name))
     return true;
   if (const CXXRecordDecl *Record = recordOf(T)) {
     llvm::SmallPtrSet<const CXXRecordDecl *, 8> Seen;

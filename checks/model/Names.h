@@ -31,6 +31,8 @@ std::string messageName(clang::QualType T);
 /// Whether \p T, through references, pointers and typedefs, is the class,
 /// enumeration or typedef \p Name, or is derived from that class.
 bool typeIs(clang::QualType T, llvm::StringRef Name);
+/// Whether \p T is written as the typedef \p Name, or as one made from it.
+bool isTypedef(clang::QualType T, llvm::StringRef Name);
 /// Whether typeIs holds for \p T or for a template argument at any depth.
 bool typeMentions(clang::QualType T, llvm::StringRef Name);
 

@@ -58,7 +58,21 @@ static bool isFunctionObject(llvm::StringRef Name, const CallSite &Site,
   return Object && qualifiedName(*Object) == Name;
 }
 
+/// `std::ifstream::ifstream` and `~ifstream`: made or destroyed under the
+/// name of a typedef.
+static bool isByTypedef(llvm::StringRef Name, const CallSite &Site) {
+  if (Site.What == CallSite::Call)
+    return false;
+  llvm::StringRef Last = lastPart(Name);
+  bool Destroys = Last.consume_front("~");
+  return Destroys == (Site.What == CallSite::Destroy) &&
+         Last == lastPart(scopeOf(Name)) && !Site.ObjectType.isNull() &&
+         isTypedef(Site.ObjectType, scopeOf(Name));
+}
+
 bool RuleMatcher::names(llvm::StringRef Name, const CallSite &Site) const {
+  if (isByTypedef(Name, Site))
+    return true;
   if (const CXXRecordDecl *Record = Site.record()) {
     bool Destroys = Site.Callee.getInt() == RoutineKind::Destroy;
     std::string Last = (Destroys ? "~" : "") + lastPart(*Record);
@@ -234,8 +248,11 @@ bool RuleMatcher::fits(const RuleEntry &Entry, const CallSite &Site,
 /// The keys under which the index may hold an entry about the callee.
 static llvm::SmallVector<std::string, 2> lookupKeys(const CallSite &Site) {
   llvm::SmallVector<std::string, 2> Keys;
+  bool Destroys = Site.What == CallSite::Destroy;
+  if (Site.What != CallSite::Call && !Site.ObjectType.isNull())
+    if (const auto *Typedef = Site.ObjectType->getAs<TypedefType>())
+      Keys.push_back((Destroys ? "~" : "") + lastPart(*Typedef->getDecl()));
   if (const CXXRecordDecl *Record = Site.record()) {
-    bool Destroys = Site.Callee.getInt() == RoutineKind::Destroy;
     Keys.push_back((Destroys ? "~" : "") + lastPart(*Record));
     return Keys;
   }

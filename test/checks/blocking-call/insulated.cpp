@@ -1,0 +1,15 @@
+// RUN: %check --rules=%S/Inputs/aliases.yaml %s
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A user's `insulates` switches off a single built-in entry.
+#include "Inputs/task.h"
+#include <unistd.h>
+
+void breathe() { usleep(1); }
+
+co::task<> sleeps() {
+  usleep(1);
+  breathe();
+  sleep(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'sleep' blocks the thread in coroutine 'sleeps': it {{.*}} [async-blocking-call]
+  co_return;
+}
