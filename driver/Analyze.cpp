@@ -66,7 +66,16 @@ static std::string count(size_t Number, llvm::StringRef Word) {
   return (llvm::Twine(Number) + " " + Word + (Number == 1 ? "" : "s")).str();
 }
 
+/// An error in a header is told once, not for every file that includes it.
 static void logFailures(const Report &R) {
+  std::set<std::string> Told;
+  auto Tell = [&](const report::Message &Error) {
+    std::string Line;
+    llvm::raw_string_ostream Stream(Line);
+    report::writeError(Stream, R, Error);
+    if (Told.insert(Line).second)
+      llvm::errs() << Line;
+  };
   for (const report::FailedFile &Failed : R.Failed) {
     std::string Name = R.shown(Failed.File);
     size_t InText = 0;
@@ -74,7 +83,7 @@ static void logFailures(const Report &R) {
       bool HasPlace = !Error.Where.File.empty();
       InText += HasPlace;
       if (HasPlace)
-        report::writeError(llvm::errs(), R, Error);
+        Tell(Error);
       else
         logError("'" + Name + "': " + Error.Text);
     }
@@ -150,6 +159,17 @@ static bool handleFixes(const Options &CommandLine, const Plan &ThePlan,
   return Done;
 }
 
+/// Whether all that will be written has a chance to be.
+static bool checkOutputs(const Options &CommandLine) {
+  bool Possible = true;
+  for (const std::string &File : CommandLine.outputs())
+    if (llvm::Error Failed = report::checkOutput(File)) {
+      logError(llvm::toString(std::move(Failed)));
+      Possible = false;
+    }
+  return Possible;
+}
+
 static bool isReady(const Plan &ThePlan, const Configuration &Config) {
   auto Configs = configsOf(ThePlan);
   if (!checkConfigs(Configs, Config))
@@ -173,7 +193,7 @@ int analyze(const Options &CommandLine, Configuration &Config) {
     logError(llvm::toString(ThePlan.takeError()));
     return ExitFailed;
   }
-  if (!isReady(*ThePlan, Config))
+  if (!isReady(*ThePlan, Config) || !checkOutputs(CommandLine))
     return ExitFailed;
   if (!CommandLine.Quiet)
     for (const std::string &Note : ThePlan->Notes)

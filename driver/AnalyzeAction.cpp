@@ -123,6 +123,23 @@ void Consumer::reportMistakes(const LangOptions &Language,
   }
 }
 
+/// Takes back what flags (of -Xclang, mostly) have the compiler write, print or
+/// compare while it compiles.
+static void forgetOutputs(CompilerInvocation &Invocation) {
+  Invocation.getDependencyOutputOpts() = DependencyOutputOptions();
+  LangOptions &Language = Invocation.getLangOpts();
+  Language.DumpRecordLayouts = Language.DumpRecordLayoutsSimple = false;
+  Language.DumpRecordLayoutsCanonical = Language.DumpRecordLayoutsComplete =
+      Language.DumpVTableLayouts = false;
+  Invocation.getFrontendOpts().ShowStats = false;
+  Invocation.getCodeGenOpts().TimePasses = false;
+  DiagnosticOptions &Diagnostics = Invocation.getDiagnosticOpts();
+  Diagnostics.ShowCarets = false; // no "1 error generated."
+  Diagnostics.VerifyDiagnostics = false;
+  Diagnostics.DiagnosticSerializationFile.clear();
+  Diagnostics.DiagnosticLogFile.clear();
+}
+
 bool AnalyzeAction::runInvocation(
     std::shared_ptr<CompilerInvocation> Invocation, FileManager *Files,
     std::shared_ptr<PCHContainerOperations> Containers,
@@ -132,7 +149,7 @@ bool AnalyzeAction::runInvocation(
     return true;
   Result.HasCoroutines = true;
   Invocation->getFrontendOpts().SkipFunctionBodies = !Options.ParseAllBodies;
-  Invocation->getDiagnosticOpts().ShowCarets = false; // no "1 error generated."
+  forgetOutputs(*Invocation);
   includeInsteadOfPch(Invocation->getPreprocessorOpts(), *Files);
 
   CompilerInstance Compiler(std::move(Containers));

@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "ConfigProvider.h"
 #include "project/Nesting.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 namespace asynctidy {
 
 using namespace clang::tidy;
+namespace path = llvm::sys::path;
+
+static constexpr const char *ConfigName = ".clang-tidy";
+
+static std::string cannotRead(llvm::StringRef File, std::error_code Why) {
+  return ("async-tidy: error: cannot read '" + File + "': " + Why.message())
+      .str();
+}
 
 static std::string spell(const llvm::SMDiagnostic &Diagnostic) {
   return (Diagnostic.getFilename() + ":" + llvm::Twine(Diagnostic.getLineNo()) +
@@ -38,6 +49,34 @@ parse(llvm::MemoryBufferRef Text, std::vector<std::string> &Mistakes) {
   return std::nullopt;
 }
 
+/// \p File, or, when its folder has gone, one that could be in the nearest
+/// folder above that is there: clang-tidy's search complains about the others.
+static std::string inExistingFolder(llvm::StringRef File) {
+  llvm::SmallString<256> Path(File);
+  while (path::has_parent_path(Path) &&
+         !llvm::sys::fs::is_directory(path::parent_path(Path)))
+    path::remove_filename(Path);
+  return Path.str().str();
+}
+
+/// What keeps the nearest .clang-tidy above \p File from being read. For
+/// clang-tidy's search it would be as if it were not there.
+static std::optional<std::string> unreadableConfig(llvm::StringRef File) {
+  for (llvm::StringRef Folder = path::parent_path(File); !Folder.empty();
+       Folder = path::parent_path(Folder)) {
+    llvm::SmallString<256> Name(Folder);
+    path::append(Name, ConfigName);
+    if (!llvm::sys::fs::is_regular_file(Name))
+      continue;
+    auto Handle = llvm::sys::fs::openNativeFileForRead(Name);
+    if (!Handle)
+      return cannotRead(Name, llvm::errorToErrorCode(Handle.takeError()));
+    llvm::sys::fs::closeFile(*Handle);
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 namespace {
 
 class ConfigProvider : public FileOptionsBaseProvider {
@@ -47,7 +86,7 @@ public:
                  std::vector<std::string> &Mistakes)
       : FileOptionsBaseProvider(std::move(Global), ClangTidyOptions(),
                                 std::move(Override), handlers(Mistakes)),
-        Config(std::move(Config)) {
+        Config(std::move(Config)), Mistakes(Mistakes) {
     FS = llvm::vfs::getRealFileSystem();
   }
 
@@ -55,7 +94,7 @@ public:
     std::vector<OptionsSource> Sources =
         DefaultOptionsProvider::getRawOptions(File);
     if (!Config || Config->InheritParentConfig.value_or(false))
-      addRawFileOptions(File, Sources);
+      addConfigFiles(File, Sources);
     if (Config)
       Sources.emplace_back(*Config, OptionsSourceTypeConfigCommandLineOption);
     Sources.emplace_back(OverrideOptions,
@@ -64,16 +103,25 @@ public:
   }
 
 private:
+  void addConfigFiles(llvm::StringRef File,
+                      std::vector<OptionsSource> &Sources) {
+    if (auto Mistake = unreadableConfig(File))
+      Mistakes.push_back(*Mistake);
+    else
+      addRawFileOptions(inExistingFolder(File), Sources);
+  }
+
   static ConfigFileHandlers handlers(std::vector<std::string> &Mistakes) {
     auto Read = [&Mistakes](llvm::MemoryBufferRef Text) {
       // What is wrong was kept; an error code would be printed once more.
       return llvm::ErrorOr<ClangTidyOptions>(
           parse(Text, Mistakes).value_or(ClangTidyOptions()));
     };
-    return {{".clang-tidy", Read}};
+    return {{ConfigName, Read}};
   }
 
   const std::optional<ClangTidyOptions> Config;
+  std::vector<std::string> &Mistakes;
 };
 
 } // namespace
@@ -99,16 +147,18 @@ givenConfig(const Options &CommandLine, std::vector<std::string> &Mistakes) {
     // As in clang-tidy, an empty text means: look for .clang-tidy.
     if (llvm::StringRef(*CommandLine.Config).trim().empty())
       return std::nullopt;
-    return parse({*CommandLine.Config, "<command-line-config>"}, Mistakes);
+    // The shell takes the last line end from "$(async-tidy --dump-config)", and
+    // without it the parser does not see that `...` is the end.
+    return parse({*CommandLine.Config + "\n", "<command-line-config>"},
+                 Mistakes);
   }
-  if (!CommandLine.ConfigFile || CommandLine.ConfigFile->empty())
+  if (!CommandLine.ConfigFile)
     return std::nullopt;
   auto Text = llvm::MemoryBuffer::getFile(*CommandLine.ConfigFile,
                                           /*IsText=*/true);
   if (Text)
     return parse((*Text)->getMemBufferRef(), Mistakes);
-  Mistakes.push_back("cannot read '" + *CommandLine.ConfigFile +
-                     "': " + Text.getError().message());
+  Mistakes.push_back(cannotRead(*CommandLine.ConfigFile, Text.getError()));
   return std::nullopt;
 }
 

@@ -4,11 +4,14 @@
 #include "Log.h"
 #include "model/Words.h"
 #include "project/Nesting.h"
+#include "project/Paths.h"
 #include "report/Report.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
+#include <set>
 
 namespace asynctidy {
 
@@ -103,15 +106,38 @@ reportRequests(llvm::ArrayRef<std::string> Values) {
   }
   if (Requests.empty())
     Requests.push_back({"text", "-"});
-  for (size_t I = 0; I < Requests.size(); ++I)
-    for (size_t J = I + 1; J < Requests.size(); ++J)
-      if (Requests[I].File == Requests[J].File) {
-        logError("two reports go to " + (Requests[I].File == "-"
-                                             ? std::string("standard output")
-                                             : "'" + Requests[I].File + "'"));
-        return std::nullopt;
-      }
   return Requests;
+}
+
+std::vector<std::string> Options::outputs() const {
+  std::vector<std::string> Files;
+  for (const ReportRequest &Request : Reports)
+    Files.push_back(Request.File);
+  if (!ExportFixes.empty())
+    Files.push_back(ExportFixes);
+  return Files;
+}
+
+/// Whether every report, and what --export-fixes writes, has a place of its
+/// own.
+static bool areApart(const Options &Given) {
+  std::set<std::string> Taken;
+  for (const std::string &File : Given.outputs())
+    if (!Taken.insert(File == "-" ? File : absolutePath(File)).second) {
+      logError("two reports go to " +
+               (File == "-" ? "standard output" : "'" + File + "'"));
+      return false;
+    }
+  return true;
+}
+
+/// Nothing would be part of a project that is not there.
+static bool hasProjectRoot(const Options &Given) {
+  const std::string &Root = Given.ProjectRoot;
+  if (Root.empty() || llvm::sys::fs::is_directory(Root))
+    return true;
+  logError("invalid value of '--project-root': '" + Root + "' is no folder");
+  return false;
 }
 
 static std::optional<std::string> given(const llvm::cl::opt<std::string> &Opt) {
@@ -177,6 +203,8 @@ static std::variant<Options, int> takeValues(const CommandLine &Line) {
   Result.Quiet = Line.Quiet;
   Result.Stats = Line.Stats;
   Result.UseColor = given(Line.UseColor);
+  if (!areApart(Result) || !hasProjectRoot(Result))
+    return ExitFailed;
   return Result;
 }
 

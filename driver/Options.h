@@ -54,6 +54,9 @@ struct Options {
   bool Quiet = false;
   bool Stats = false;
   std::optional<bool> UseColor;
+
+  /// Where reports and exported fixes go; "-" is standard output.
+  std::vector<std::string> outputs() const;
 };
 
 /// The options, or the exit code where there is nothing left to do: help or

@@ -25,7 +25,7 @@ public:
 
 private:
   Expected<Database> findDatabase();
-  void planAll(const Database &Commands);
+  std::vector<CompileCommand> withoutPchBuilds(const Database &Commands);
   void planFile(StringRef File, const Database &Commands);
   void add(const CompileCommand &Command);
   void noteOrigin(StringRef File, const CompileCommand &Command);
@@ -82,14 +82,18 @@ Expected<Plan> Planner::plan() {
   else
     consumeError(ResourceDir.takeError());
 
+  std::vector<CompileCommand> All = withoutPchBuilds(*Commands);
   if (CommandLine.Files.empty())
-    planAll(*Commands);
+    for (const CompileCommand &Command : All)
+      add(Command);
   for (const std::string &File : CommandLine.Files)
     planFile(File, *Commands);
   return std::move(Result);
 }
 
-void Planner::planAll(const Database &Commands) {
+/// The commands that compile sources; what the others make is remembered.
+std::vector<CompileCommand>
+Planner::withoutPchBuilds(const Database &Commands) {
   std::vector<CompileCommand> All = Commands.all();
   erase_if(All, [&](const CompileCommand &Command) {
     auto Build = pchBuild(Command.CommandLine, Command.Directory);
@@ -97,8 +101,7 @@ void Planner::planAll(const Database &Commands) {
       Around.PchHeaders[Build->Pch] = Build->Header;
     return Build.has_value();
   });
-  for (const CompileCommand &Command : All)
-    add(Command);
+  return All;
 }
 
 void Planner::planFile(StringRef File, const Database &Commands) {
@@ -141,9 +144,14 @@ void Planner::add(const CompileCommand &Command) {
   Around.Before = InForce.ExtraArgsBefore.value_or(std::vector<std::string>());
   Around.After = InForce.ExtraArgs.value_or(std::vector<std::string>());
   TheJob.Problem = problemOf(TheJob.File);
-  if (TheJob.Problem.empty())
-    TheJob.Command =
-        fitForClang(Command.CommandLine, TheJob.File, TheJob.Directory, Around);
+  TheJob.Command =
+      fitForClang(Command.CommandLine, TheJob.File, TheJob.Directory, Around);
+  if (!TheJob.Problem.empty()) {
+    // Nobody asked for it, and nothing would have been found in it.
+    if (TheJob.Command.empty() && CommandLine.Files.empty())
+      return;
+    TheJob.Command.clear();
+  }
   std::vector<std::string> Key = TheJob.Command;
   Key.push_back(TheJob.Directory);
   Key.push_back(TheJob.File);

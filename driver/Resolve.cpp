@@ -25,7 +25,7 @@ std::string filePath(SourceLocation Loc, const SourceManager &SM) {
 
 /// The text of the line that \p Offset is in, without its end.
 static llvm::StringRef lineAt(llvm::StringRef Buffer, unsigned Offset) {
-  size_t Begin = Buffer.take_front(Offset).rfind('\n');
+  size_t Begin = Buffer.take_front(Offset).find_last_of("\r\n");
   Begin = Begin == llvm::StringRef::npos ? 0 : Begin + 1;
   return Buffer.substr(Begin).take_until(
       [](char C) { return C == '\n' || C == '\r'; });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Arguments.h"
 #include "Paths.h"
+#include "PrecompiledHeader.h"
 #include "clang/Driver/Options.h"
 #include "clang/Driver/Types.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
@@ -58,8 +59,20 @@ static types::ID typeOf(StringRef File) {
   return Type == types::TY_CHeader ? types::TY_CXXHeader : Type;
 }
 
+/// Whether a command may make a precompiled header, at a glance: databases are
+/// long, and parsing is not for nothing.
+static bool hintsAtPch(ArrayRef<std::string> Command) {
+  return any_of(Command, [](StringRef Argument) {
+    return Argument == "-emit-pch" || Argument.ends_with("-header") ||
+           Argument.ends_with(".gch") || Argument.ends_with(".pch") ||
+           isHeaderType(typeOf(Argument));
+  });
+}
+
 std::optional<PchBuild> pchBuild(ArrayRef<std::string> Command,
                                  StringRef Directory) {
+  if (!hintsAtPch(Command))
+    return std::nullopt;
   ParsedCommand Parsed(Command);
   const InputArgList &Arguments = Parsed.arguments();
   StringRef Language = Arguments.getLastArgValue(options::OPT_x);
@@ -84,10 +97,21 @@ std::optional<PchBuild> pchBuild(ArrayRef<std::string> Command,
                   absolutePath(Header, Directory)};
 }
 
+/// Whether the option has the compiler print something about itself instead of
+/// compiling. Standard output is the report's.
+static bool printsInstead(const Option &O) {
+  return any_of(
+      ArrayRef<StringRef>{"version", "help", "dump", "print-", "ccc-print-",
+                          "autocomplete"},
+      [&](StringRef Start) { return O.getName().starts_with(Start); });
+}
+
 /// What tells where results go, what else to write, what is an error, which
 /// profile to read, or which code of others to load into the compiler.
 static bool isDropped(const Arg &A) {
   const Option &O = A.getOption();
+  if (printsInstead(O))
+    return true;
   for (unsigned Group : {options::OPT_M_Group, options::OPT_Link_Group,
                          options::OPT_Action_Group})
     if (O.matches(Group))
@@ -131,22 +155,13 @@ static bool isDropped(const Arg &A) {
 }
 
 /// The flags worth keeping, as written; with `-x` where the language is told.
-static void renderKept(const InputArgList &Arguments, StringRef Directory,
-                       const Surroundings &Around,
+static void renderKept(const InputArgList &Arguments,
                        std::vector<std::string> &Command) {
   for (const Arg *A : Arguments) {
     if (isDropped(*A))
       continue;
     ArgStringList Rendered;
     A->render(Arguments, Rendered);
-    if (A->getOption().matches(options::OPT_include_pch)) {
-      auto Known =
-          Around.PchHeaders.find(absolutePath(A->getValue(), Directory));
-      if (Known != Around.PchHeaders.end()) {
-        Command.insert(Command.end(), {"-include", Known->getValue()});
-        continue;
-      }
-    }
     Command.insert(Command.end(), Rendered.begin(), Rendered.end());
   }
 }
@@ -207,7 +222,8 @@ std::vector<std::string> fitForClang(ArrayRef<std::string> Command,
     return {};
   std::vector<std::string> Result = {
       compilerPath(Command.front(), Around.ResourceDir)};
-  renderKept(Arguments, Directory, Around, Result);
+  renderKept(Arguments, Result);
+  includeInsteadOfPch(Result, Directory, Around.PchHeaders);
   if (!Arguments.hasArg(options::OPT_resource_dir,
                         options::OPT_resource_dir_EQ))
     Result.push_back("-resource-dir=" + Around.ResourceDir);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Output.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace asynctidy::report {
@@ -8,7 +9,8 @@ namespace asynctidy::report {
 using namespace llvm;
 
 static Error failure(StringRef File, std::error_code Code) {
-  return createStringError(Code, "cannot write '%s': %s", File.str().c_str(),
+  std::string Name = File == "-" ? "standard output" : ("'" + File + "'").str();
+  return createStringError(Code, "cannot write %s: %s", Name.c_str(),
                            Code.message().c_str());
 }
 
@@ -27,7 +29,7 @@ static Error writeDirectly(StringRef File, StringRef Content) {
     return failure(File, Code);
   Out << Content;
   if ((Code = finish(Out)))
-    return failure(File == "-" ? "standard output" : File, Code);
+    return failure(File, Code);
   return Error::success();
 }
 
@@ -57,12 +59,36 @@ static Error replaceFile(StringRef File, StringRef Content) {
   return Error::success();
 }
 
+/// Whether \p File is a device, a pipe or the like.
+static bool isSpecial(StringRef File) {
+  return File == "-" ||
+         (sys::fs::exists(File) && !sys::fs::is_regular_file(File));
+}
+
+Error checkOutput(StringRef File) {
+  if (File == "-")
+    return Error::success();
+  if (sys::fs::is_directory(File))
+    return failure(File, std::make_error_code(std::errc::is_a_directory));
+  SmallString<256> Target;
+  if (isSpecial(File)) {
+    Target = File;
+  } else { // a new file takes the old one's place
+    if (sys::fs::real_path(File, Target))
+      Target = File;
+    sys::path::remove_filename(Target);
+    if (Target.empty())
+      Target = ".";
+  }
+  if (std::error_code Code =
+          sys::fs::access(Target, sys::fs::AccessMode::Write))
+    return failure(File, Code);
+  return Error::success();
+}
+
 Error writeOutput(StringRef File, StringRef Content) {
-  sys::fs::file_status Status;
-  bool Exists = File == "-" || !sys::fs::status(File, Status);
-  bool Special = File == "-" ||
-                 (Exists && Status.type() != sys::fs::file_type::regular_file);
-  return Special ? writeDirectly(File, Content) : replaceFile(File, Content);
+  return isSpecial(File) ? writeDirectly(File, Content)
+                         : replaceFile(File, Content);
 }
 
 } // namespace asynctidy::report

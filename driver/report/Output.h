@@ -11,4 +11,8 @@ namespace asynctidy::report {
 /// regular file (a device, a pipe) is written to as it is.
 llvm::Error writeOutput(llvm::StringRef File, llvm::StringRef Content);
 
+/// Whether writeOutput() has a chance: nobody wants to hear after a long run
+/// that a folder is missing.
+llvm::Error checkOutput(llvm::StringRef File);
+
 } // namespace asynctidy::report
