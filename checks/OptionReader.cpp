@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "OptionReader.h"
+#include "model/Words.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/GlobPattern.h"
 
 namespace asynctidy {
 
@@ -52,6 +55,36 @@ std::string OptionReader::word(llvm::StringRef Key, llvm::StringRef Default,
   Mistakes.push_back(
       mistake(Key, *Value, "one of '" + llvm::join(Words, "', '") + "'"));
   return Default.str();
+}
+
+static bool fitsAny(llvm::StringRef Glob,
+                    llvm::ArrayRef<llvm::StringLiteral> Words) {
+  llvm::Expected<llvm::GlobPattern> Pattern = llvm::GlobPattern::create(Glob);
+  if (!Pattern) {
+    llvm::consumeError(Pattern.takeError());
+    return false;
+  }
+  return llvm::any_of(
+      Words, [&](llvm::StringRef Word) { return Pattern->match(Word); });
+}
+
+std::string
+OptionReader::globs(llvm::StringRef Key, llvm::StringRef Default,
+                    llvm::ArrayRef<llvm::StringLiteral> Words) const {
+  std::string Value = text(Key, Default);
+  llvm::SmallVector<llvm::StringRef, 8> Globs;
+  llvm::StringRef(Value).split(Globs, ',', /*MaxSplit=*/-1,
+                               /*KeepEmpty=*/false);
+  llvm::SmallVector<llvm::StringRef, 20> Known(Words.begin(), Words.end());
+  for (llvm::StringRef Glob : Globs) {
+    llvm::StringRef Word = Glob.trim();
+    Word.consume_front("-");
+    if (Word.empty() || fitsAny(Word, Words))
+      continue;
+    Mistakes.push_back(mistake(Key, Word, "globs of " + listOfWords(Known)) +
+                       suggestion(Word, Known));
+  }
+  return Value;
 }
 
 } // namespace asynctidy

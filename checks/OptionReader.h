@@ -26,6 +26,11 @@ public:
   std::string word(llvm::StringRef Key, llvm::StringRef Default,
                    llvm::ArrayRef<llvm::StringRef> Words) const;
 
+  /// A list of globs, '-' in front of those that exclude, as in Checks. One
+  /// that fits none of \p Words is a mistake: it would switch off in silence.
+  std::string globs(llvm::StringRef Key, llvm::StringRef Default,
+                    llvm::ArrayRef<llvm::StringLiteral> Words) const;
+
   /// What was wrong with the values read so far.
   const std::vector<std::string> &mistakes() const { return Mistakes; }
 

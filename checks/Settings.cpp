@@ -36,19 +36,51 @@ SettingValues readSettingValues(const OptionReader &Reader) {
   return {splitList(Read(Rules)), Read(Root), splitList(Read(External))};
 }
 
-Settings loadSettings(const SettingValues &Values, llvm::StringRef MainFile) {
-  Settings S;
-  llvm::SmallString<256> Root(Values.ProjectRoot.empty()
-                                  ? findProjectRoot(MainFile)
-                                  : Values.ProjectRoot);
+/// The folder that \p Written names, relative to the root that would be found
+/// without it.
+static std::string projectRoot(llvm::StringRef Written,
+                               llvm::StringRef MainFile,
+                               std::vector<std::string> &Mistakes) {
+  llvm::SmallString<256> Root(findProjectRoot(MainFile));
+  if (llvm::sys::path::is_absolute(Written))
+    Root = Written;
+  else if (!Written.empty())
+    llvm::sys::path::append(Root, Written);
   llvm::sys::fs::make_absolute(Root);
   llvm::sys::path::remove_dots(Root, /*remove_dot_dot=*/true);
-  S.Project = {Root.str().str(), Values.ExternalFolders};
+  if (!Written.empty() && !llvm::sys::fs::is_directory(Root))
+    Mistakes.push_back(
+        ("invalid value '" + Written +
+         "' of option 'async-tidy.ProjectRoot'; there is no folder '" + Root +
+         "'")
+            .str());
+  return Root.str().str();
+}
+
+static std::vector<std::string>
+folderNames(const std::vector<std::string> &Written,
+            std::vector<std::string> &Mistakes) {
+  std::vector<std::string> Names;
+  for (llvm::StringRef Name : Written) {
+    Names.push_back(Name.rtrim('/').str());
+    if (llvm::StringRef(Names.back()).contains('/'))
+      Mistakes.push_back(("invalid value '" + Name +
+                          "' of option 'async-tidy.ExternalFolders'; expected "
+                          "names of folders, not paths")
+                             .str());
+  }
+  return Names;
+}
+
+Settings loadSettings(const SettingValues &Values, llvm::StringRef MainFile) {
+  Settings S;
+  S.Project = {projectRoot(Values.ProjectRoot, MainFile, S.OptionMistakes),
+               folderNames(Values.ExternalFolders, S.OptionMistakes)};
   std::vector<std::string> Paths;
   for (const std::string &Path : Values.RulePaths) {
     llvm::SmallString<256> Absolute(Path);
     if (llvm::sys::path::is_relative(Path)) {
-      Absolute = Root;
+      Absolute = S.Project.Root;
       llvm::sys::path::append(Absolute, Path);
     }
     Paths.push_back(Absolute.str().str());

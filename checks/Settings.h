@@ -27,7 +27,8 @@ llvm::ArrayRef<OptionInfo> settingOptions();
 /// The values in force of the options `async-tidy.*`.
 struct SettingValues {
   std::vector<std::string> RulePaths; ///< as written; relative to the root
-  std::string ProjectRoot;            ///< as written; may be empty
+  std::string ProjectRoot; ///< as written, may be empty; relative to the
+                           ///< root that would be found without it
   std::vector<std::string> ExternalFolders;
 };
 SettingValues readSettingValues(const OptionReader &Options);

@@ -13,7 +13,8 @@ A page starts with its check's facts between two lines `---`:
     summary: finds ...
     options:                       (left out when there are none)
       - name: Confidence
-        type: word certain|likely  (or text, number, flag)
+        type: word certain|likely  (or text, number, flag, or categories:
+                                    globs of what blocks)
         default: likely
         summary: ...
 
@@ -27,7 +28,13 @@ import re
 import sys
 
 LICENSE = "SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception"
-CPP_TYPES = {"text": "std::string", "word": "std::string", "number": "unsigned", "flag": "bool"}
+CPP_TYPES = {
+    "text": "std::string",
+    "word": "std::string",
+    "categories": "std::string",
+    "number": "unsigned",
+    "flag": "bool",
+}
 ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\t": "\\t", "\r": "\\r", "\n": "\\n"})
 TIERS = {"default": "Default", "strict": "Strict", "opinion": "Opinion"}
 
@@ -74,11 +81,13 @@ class Option:
     def __init__(self, fields):
         self.line = fields.line
         self.name = fields.get("name", r"[A-Z][A-Za-z0-9]*", "an UpperCamelCase word")
-        kind = fields.get("type", r"text|number|flag|word [\w-]+(\|[\w-]+)+", "text, number, flag or word a|b")
+        kinds = r"text|number|flag|categories|word [\w-]+(\|[\w-]+)+"
+        kind = fields.get("type", kinds, "text, number, flag, categories or word a|b")
         self.kind, _, words = kind.partition(" ")
         self.words = words.split("|") if words else []
         pattern, expected = {
             "text": (r".*", "text"),
+            "categories": (r".+", "globs"),
             "number": (r"\d+", "a number"),
             "flag": (r"true|false", "true or false"),
             "word": ("|".join(map(re.escape, self.words)), f"one of {', '.join(self.words)}"),
@@ -138,6 +147,8 @@ def read_call(page, option):
     if option.kind == "word":
         words = ", ".join(map(literal, option.words))
         return f"Options.word({key}, {literal(option.default)}, {{{words}}})"
+    if option.kind == "categories":
+        return f"Options.globs({key}, {literal(option.default)}, blockingCategories())"
     return f"Options.{option.kind}({key}, {option.default})"
 
 
@@ -152,6 +163,7 @@ def options_header(page):
 
 #include "Check.h"
 #include "OptionReader.h"
+#include "model/RuleSchema.h"
 #include <memory>
 #include <string>
 

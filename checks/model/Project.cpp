@@ -47,10 +47,17 @@ static std::string mainFilePath(const SourceManager &SM) {
   return Main ? normalized(Main->getName(), SM) : std::string();
 }
 
+static std::string resolved(const std::string &Path, const SourceManager &SM) {
+  llvm::SmallString<256> Real;
+  if (SM.getFileManager().getVirtualFileSystem().getRealPath(Path, Real))
+    return Path;
+  return Real.str().str();
+}
+
 Project::Project(const SourceManager &SM, const ProjectSettings &Settings)
     : SM(SM), Root(Settings.Root.empty() ? findProjectRoot(mainFilePath(SM))
                                          : normalized(Settings.Root, SM)),
-      ExternalFolders(Settings.ExternalFolders) {}
+      RealRoot(resolved(Root, SM)), ExternalFolders(Settings.ExternalFolders) {}
 
 /// The part of \p Path below \p Root, or nothing when it is not below it.
 static std::optional<llvm::StringRef> below(llvm::StringRef Root,
@@ -70,7 +77,13 @@ bool Project::containsFile(FileID File) const {
       SrcMgr::isSystem(SM.getFileCharacteristic(SM.getLocForStartOfFile(File))))
     return false;
   std::string Path = normalized(Entry->getName(), SM);
+  // The same folder may be named through a link here and without it there.
+  std::string Real;
   std::optional<llvm::StringRef> Inside = below(Root, Path);
+  if (!Inside) {
+    Real = resolved(Path, SM);
+    Inside = below(RealRoot, Real);
+  }
   if (!Inside)
     return false;
   return std::none_of(path::begin(*Inside), path::end(*Inside),

@@ -34,13 +34,12 @@ public:
   /// file of the project.
   bool contains(clang::SourceLocation Loc) const;
 
-  llvm::StringRef root() const { return Root; }
-
 private:
   bool containsFile(clang::FileID File) const;
 
   const clang::SourceManager &SM;
   std::string Root;
+  std::string RealRoot; ///< with links resolved
   std::vector<std::string> ExternalFolders;
   mutable llvm::DenseMap<clang::FileID, bool> Known;
 };
