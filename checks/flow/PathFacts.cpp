@@ -86,36 +86,110 @@ void PathFacts::step(const Stmt &S, State &Now) const {
     Now.Ready.erase(namedValue(Assigned));
 }
 
+/// Notes what is assigned to whole variables, wherever that is.
+void PathFacts::collectAssigned(const CFG &Graph) {
+  for (const CFGBlock *Block : Graph)
+    for (const CFGElement &Element : *Block) {
+      std::optional<CFGStmt> Statement = Element.getAs<CFGStmt>();
+      const auto *Assign =
+          Statement ? dyn_cast<BinaryOperator>(Statement->getStmt()) : nullptr;
+      if (Assign && Assign->isAssignmentOp())
+        if (const ValueDecl *Variable = namedValue(Assign->getLHS()))
+          Assigned[Variable].push_back(Assign->getRHS());
+    }
+}
+
+/// The result that a poll has shown to be ready where \p E passes \p Test: all
+/// else that its variable is ever given is a constant that does not.
+const ValueDecl *
+PathFacts::polledWhere(const Expr *E,
+                       llvm::function_ref<bool(int64_t)> Test) const {
+  llvm::SmallVector<const Expr *, 4> Values;
+  const Expr *Origin = valueOrigin(E);
+  if (!isa<DeclRefExpr>(Origin) || constantValue(Origin, M.ast()))
+    Values.push_back(Origin);
+  if (auto Known = Assigned.find(namedValue(E)); Known != Assigned.end())
+    Values.append(Known->second);
+  const ValueDecl *Polled = nullptr;
+  for (const Expr *Value : Values) {
+    std::optional<int64_t> Constant = constantValue(Value, M.ast());
+    if (Constant && !Test(*Constant))
+      continue;
+    const CallExpr *Call = callIn(Value);
+    if (!Call)
+      return nullptr;
+    CallSite Site = plainCallSite(*Call);
+    const RuleEntry *Poll = M.rules().find(Site, Role::Poll, &F);
+    std::optional<int64_t> Ready =
+        Poll ? M.rules().constant(Poll->Ready) : std::nullopt;
+    const ValueDecl *Result = namedValue(Site.Receiver);
+    if (!Ready || !Test(*Ready) || (Polled && Polled != Result))
+      return nullptr;
+    Polled = Result;
+  }
+  return Polled;
+}
+
 void PathFacts::assumeEqual(const Expr *Side, const Expr *Other, bool Equal,
                             State &Now) const {
-  const CallExpr *Call = callIn(valueOrigin(Side));
-  if (!Call)
-    return;
-  CallSite Site = plainCallSite(*Call);
-  const RuleEntry *Poll = M.rules().find(Site, Role::Poll, &F);
   std::optional<int64_t> Value = constantValue(Other, M.ast());
-  if (!Poll || !Value)
+  if (!Value)
     return;
-  if ((M.rules().constant(Poll->Ready) == Value) == Equal)
-    Now.Ready.insert(namedValue(Site.Receiver));
+  if (const ValueDecl *Result = polledWhere(
+          Side, [&](int64_t Known) { return (Known == *Value) == Equal; }))
+    Now.Ready.insert(Result);
+}
+
+static const Expr *lastOperand(const Expr *E) {
+  const auto *Both = dyn_cast<BinaryOperator>(E->IgnoreParens());
+  while (Both && Both->isLogicalOp()) {
+    E = Both->getRHS();
+    Both = dyn_cast<BinaryOperator>(E->IgnoreParens());
+  }
+  return E;
+}
+
+/// What the edge from the branch \p From, its successor number \p Index, to
+/// \p To tells.
+void PathFacts::assumeEdge(const CFGBlock &From, const CFGBlock *To,
+                           unsigned Index, State &Now) const {
+  const auto *Condition = dyn_cast_or_null<Expr>(From.getTerminatorCondition());
+  if (!Condition)
+    return;
+  // Between the operands of `a && b && c` only the last one evaluated is new:
+  // the edges before have told about the others.
+  if (isa<BinaryOperator>(From.getTerminatorStmt()))
+    Condition = lastOperand(Condition);
+  if (isa<SwitchStmt>(From.getTerminatorStmt())) {
+    const auto *Label =
+        To ? dyn_cast_or_null<CaseStmt>(To->getLabel()) : nullptr;
+    if (Label && !Label->getRHS()) // no range
+      assumeEqual(Condition, Label->getLHS(), /*Equal=*/true, Now);
+  } else if (From.succ_size() == 2) {
+    assume(Condition, Index == 0, Now);
+  }
 }
 
 /// What a branch on \p Condition tells where it was \p Value.
-void PathFacts::assume(const Expr *Condition, bool Value, State &Now) const {
+void PathFacts::assume(const Expr *Condition, bool Value, State &Now,
+                       unsigned Variables) const {
+  const Expr *Written = valueSource(Condition);
   Condition = valueOrigin(Condition);
-  if (!Condition)
+  if (!Condition || !Variables)
     return;
+  if (Condition != Written)
+    --Variables;
   if (const auto *Not = dyn_cast<UnaryOperator>(Condition);
       Not && Not->getOpcode() == UO_LNot)
-    return assume(Not->getSubExpr(), !Value, Now);
+    return assume(Not->getSubExpr(), !Value, Now, Variables);
   if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Condition))
-    return assume(Rewritten->getSemanticForm(), Value, Now);
+    return assume(Rewritten->getSemanticForm(), Value, Now, Variables);
   if (const auto *Both = dyn_cast<BinaryOperator>(Condition);
       Both && Both->isLogicalOp()) {
     // `a && b` that holds, or `a || b` that does not, decides both sides.
     if ((Both->getOpcode() == BO_LAnd) == Value) {
-      assume(Both->getLHS(), Value, Now);
-      assume(Both->getRHS(), Value, Now);
+      assume(Both->getLHS(), Value, Now, Variables);
+      assume(Both->getRHS(), Value, Now, Variables);
     }
     return;
   }
@@ -142,6 +216,7 @@ void PathFacts::assume(const Expr *Condition, bool Value, State &Now) const {
 }
 
 void PathFacts::run(const CFG &Graph) {
+  collectAssigned(Graph);
   llvm::DenseMap<const CFGBlock *, State> AtEntry;
   State Start;
   Start.Reached = Start.OnLoop = true;
@@ -161,15 +236,10 @@ void PathFacts::run(const CFG &Graph) {
         step(*Statement->getStmt(), Now);
       }
     }
-    const auto *Condition =
-        dyn_cast_or_null<Expr>(Block->getTerminatorCondition());
-    bool Branches = Condition && Block->succ_size() == 2;
     unsigned Index = 0;
     for (const CFGBlock *Next : Block->succs()) {
       State Out = Now;
-      if (Branches)
-        assume(Condition, Index == 0, Out);
-      ++Index;
+      assumeEdge(*Block, Next, Index++, Out);
       if (!Next)
         continue;
       State &Entry = AtEntry[Next];

@@ -4,7 +4,9 @@
 #include "model/Model.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace asynctidy {
 
@@ -43,13 +45,24 @@ private:
   void run(const clang::CFG &Graph);
   void step(const clang::Stmt &S, State &Now) const;
   void await(const clang::CoawaitExpr &Await, State &Now) const;
-  void assume(const clang::Expr *Condition, bool Value, State &Now) const;
+  /// Follows at most \p Variables variables into their initializers.
+  void assume(const clang::Expr *Condition, bool Value, State &Now,
+              unsigned Variables = 8) const;
   void assumeEqual(const clang::Expr *Side, const clang::Expr *Other,
                    bool Equal, State &Now) const;
+  void assumeEdge(const clang::CFGBlock &From, const clang::CFGBlock *To,
+                  unsigned Index, State &Now) const;
+  void collectAssigned(const clang::CFG &Graph);
+  const clang::ValueDecl *
+  polledWhere(const clang::Expr *E,
+              llvm::function_ref<bool(int64_t)> Test) const;
 
   const clang::FunctionDecl &F;
   Model &M;
   llvm::DenseMap<const clang::Stmt *, State> Before;
+  llvm::DenseMap<const clang::ValueDecl *,
+                 llvm::SmallVector<const clang::Expr *, 2>>
+      Assigned;
   bool Unknown = false; ///< it moves, but nobody can say where
 };
 

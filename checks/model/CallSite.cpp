@@ -84,6 +84,11 @@ const ValueDecl *namedValue(const Expr *E) {
       Address &&
       (Address->getOpcode() == UO_AddrOf || Address->getOpcode() == UO_Deref))
     return namedValue(Address->getSubExpr());
+  // What an iterator or a smart pointer points to, as with plain pointers.
+  if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
+      Call && Call->getNumArgs() == 1 &&
+      (Call->getOperator() == OO_Arrow || Call->getOperator() == OO_Star))
+    return namedValue(Call->getArg(0));
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
     return dyn_cast<ValueDecl>(Ref->getDecl()->getCanonicalDecl());
   if (const auto *Member = dyn_cast<MemberExpr>(E))

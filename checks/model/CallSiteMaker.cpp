@@ -48,12 +48,24 @@ static void addArguments(CallSite &Site,
   }
 }
 
+/// The function that \p Call names. In a template the overload can depend on
+/// the arguments, unless there is only one function of that name.
+static const FunctionDecl *calleeOf(const CallExpr &Call) {
+  if (const FunctionDecl *Callee = Call.getDirectCallee())
+    return Callee;
+  const auto *Lookup =
+      dyn_cast<UnresolvedLookupExpr>(Call.getCallee()->IgnoreParens());
+  if (!Lookup || !llvm::hasSingleElement(Lookup->decls()))
+    return nullptr;
+  return (*Lookup->decls_begin())->getUnderlyingDecl()->getAsFunction();
+}
+
 CallSite plainCallSite(const CallExpr &Call) {
   CallSite Site;
   Site.E = &Call;
   Site.Loc = placeOf(Call);
   Site.Range = Call.getSourceRange();
-  if (const FunctionDecl *Callee = Call.getDirectCallee())
+  if (const FunctionDecl *Callee = calleeOf(Call))
     Site.Callee = routineOf(*Callee);
   addArguments(Site, Call.arguments());
   // A static method has no object, but may be called by a class's name.
@@ -66,6 +78,11 @@ CallSite plainCallSite(const CallExpr &Call) {
     Site.Receiver = OnObject->getImplicitObjectArgument();
     Site.ObjectType =
         Site.Receiver ? valueSource(Site.Receiver)->getType() : QualType();
+    // `this->Base::f()` is Base's, whatever the object is.
+    const auto *Member =
+        dyn_cast<MemberExpr>(Call.getCallee()->IgnoreParenImpCasts());
+    if (Member && Member->getQualifier() && Member->getQualifier()->getAsType())
+      Site.ObjectType = QualType(Member->getQualifier()->getAsType(), 0);
     if (Site.Receiver)
       Site.Receiver = streamOf(Site.Receiver);
   } else if (isa<CXXOperatorCallExpr>(Call) && Call.getNumArgs()) {
@@ -80,12 +97,18 @@ CallSite plainCallSite(const CallExpr &Call) {
   return Site;
 }
 
+static bool isClosureCall(const FunctionDecl &F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  return Method && Method->getParent()->isLambda();
+}
+
 CallSite callSite(const CallExpr &Call, const RuleMatcher &Rules) {
   CallSite Site = plainCallSite(Call);
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
   bool CallsObject = Operator && Operator->getOperator() == OO_Call;
   const FunctionDecl *Known = Site.function();
-  if (Known && !CallsObject)
+  // A closure's call names the very instantiation that runs.
+  if (Known && (!CallsObject || isClosureCall(*Known)))
     return Site;
   // `bound()` and `pointer()`: what the variable was made from is called.
   const Expr *Callee = CallsObject ? Operator->getArg(0) : Call.getCallee();

@@ -24,9 +24,22 @@ static const FunctionDecl *callOperatorOf(QualType T) {
   return Only;
 }
 
+/// The closure that \p E makes a function pointer of, or \p E itself.
+static const Expr *throughConversion(const Expr *E) {
+  const auto *Plus = llvm::dyn_cast_or_null<UnaryOperator>(E);
+  if (Plus && Plus->getOpcode() == UO_Plus)
+    E = valueOrigin(Plus->getSubExpr());
+  const auto *Call = llvm::dyn_cast_or_null<CXXMemberCallExpr>(E);
+  const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+  if (!llvm::isa_and_nonnull<CXXConversionDecl>(Method) ||
+      !Method->getParent()->isLambda())
+    return E;
+  return valueOrigin(Call->getImplicitObjectArgument());
+}
+
 const FunctionDecl *callableOf(const Expr *E, const RuleMatcher &Rules,
                                unsigned Wrappers) {
-  const Expr *Origin = valueOrigin(E);
+  const Expr *Origin = throughConversion(valueOrigin(E));
   if (!Origin || !Wrappers)
     return nullptr;
   if (const auto *Lambda = dyn_cast<LambdaExpr>(Origin))

@@ -127,11 +127,22 @@ void Walker::walkIf(const IfStmt &If) {
 }
 
 void Walker::walkShortCircuit(const BinaryOperator &Both) {
-  walk(Both.getLHS());
-  std::optional<bool> Left = constantCondition(Both.getLHS());
-  bool Decided = Left && *Left == (Both.getOpcode() == BO_LOr);
-  if (!Decided)
-    walk(Both.getRHS());
+  // `a && b && c` leans to the left. As a list its operands are evaluated once
+  // each, not once for each operand that follows.
+  llvm::SmallVector<const Expr *, 4> Operands;
+  const Expr *Rest = &Both;
+  while (const auto *Inner = dyn_cast<BinaryOperator>(Rest->IgnoreParens())) {
+    if (Inner->getOpcode() != Both.getOpcode())
+      break;
+    Operands.push_back(Inner->getRHS());
+    Rest = Inner->getLHS();
+  }
+  Operands.push_back(Rest);
+  for (const Expr *Operand : llvm::reverse(Operands)) {
+    walk(Operand);
+    if (constantCondition(Operand) == (Both.getOpcode() == BO_LOr))
+      return;
+  }
 }
 
 static bool isPlainAwait(const Stmt *S) {
@@ -196,7 +207,8 @@ void Walker::walkRangeFor(const CXXForRangeStmt &Loop) {
 void Walker::walkDeclaration(const VarDecl &Variable) {
   {
     llvm::SaveAndRestore Keep(OnceOnly, OnceOnly || Variable.isStaticLocal());
-    walk(Variable.getInit());
+    if (!Variable.isConstexpr()) // the compiler has evaluated it
+      walk(Variable.getInit());
   }
   destroy(Variable);
 }
@@ -256,8 +268,14 @@ void Walker::walkCallable(const Expr *E, llvm::ArrayRef<const Expr *> Args) {
     walkLambdaBody(*Lambda);
     return;
   }
-  if (const FunctionDecl *F = callableOf(E, Rules))
+  if (const FunctionDecl *F = callableOf(E, Rules)) {
     emit(callableSite(*E, *F, Args));
+    return;
+  }
+  // `overloaded{[](A) {...}, [](B) {...}}`: any of them may be called.
+  if (const auto *List = llvm::dyn_cast_or_null<InitListExpr>(valueOrigin(E)))
+    for (const Expr *Overload : List->inits())
+      walkCallable(Overload, Args);
 }
 
 /// Follows callables into functions that call them before they return.
@@ -321,7 +339,8 @@ void Walker::walk(const Stmt *S) {
   if (!S)
     return;
   if (isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, RequiresExpr,
-          ConceptSpecializationExpr, TypeTraitExpr, OpaqueValueExpr>(S))
+          ConceptSpecializationExpr, TypeTraitExpr, OpaqueValueExpr,
+          ConstantExpr>(S))
     return;
   if (const auto *TypeId = dyn_cast<CXXTypeidExpr>(S);
       TypeId && !TypeId->isPotentiallyEvaluated())

@@ -24,10 +24,7 @@ std::string lastPart(const NamedDecl &D) {
         Name.getNameKind() == DeclarationName::CXXDestructorName;
     return IsDestructor ? "~" + Class : Class;
   }
-  case DeclarationName::CXXOperatorName:
-    return std::string("operator") +
-           getOperatorSpelling(Name.getCXXOverloadedOperator());
-  default:
+  default: // operators too: `operator<<`, but `operator co_await`
     return Name.getAsString();
   }
 }

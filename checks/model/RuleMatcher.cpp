@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "RuleMatcher.h"
+#include "CallSiteMaker.h"
 #include "Constants.h"
+#include "Coroutine.h"
 #include "Names.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -138,6 +140,66 @@ bool RuleMatcher::isMadeBy(const Expr *E,
   return Maker && llvm::is_contained(Names, qualifiedName(*Maker));
 }
 
+/// What every constructor gives \p Field; empty if one of them is not to be
+/// seen, or leaves it alone.
+static llvm::SmallVector<const Expr *, 2>
+initializersOf(const FieldDecl &Field) {
+  const auto *Record = dyn_cast<CXXRecordDecl>(Field.getParent());
+  llvm::SmallVector<const Expr *, 2> All;
+  if (!Record)
+    return All;
+  for (const CXXConstructorDecl *Constructor : Record->ctors()) {
+    if (Constructor->isCopyOrMoveConstructor() ||
+        !Constructor->isUserProvided() ||
+        Constructor->isDelegatingConstructor())
+      continue;
+    const FunctionDecl *Definition = definitionOf(*Constructor);
+    if (!Definition)
+      return {};
+    auto Inits = cast<CXXConstructorDecl>(Definition)->inits();
+    const auto *Init = llvm::find_if(
+        Inits, [&](const auto *I) { return I->getAnyMember() == &Field; });
+    if (Init == Inits.end())
+      return {};
+    const Expr *Value = (*Init)->getInit();
+    if (const auto *InClass = dyn_cast<CXXDefaultInitExpr>(Value))
+      Value = InClass->getExpr();
+    All.push_back(Value);
+  }
+  if (All.empty() && Field.getInClassInitializer())
+    All.push_back(Field.getInClassInitializer());
+  return All;
+}
+
+const Expr *RuleMatcher::wrappedIn(const Expr *E) const {
+  if (const auto *Make = dyn_cast<CXXConstructExpr>(E))
+    return Make->getNumArgs() ? Make->getArg(0) : nullptr;
+  const auto *Call = dyn_cast<CallExpr>(E);
+  if (!Call)
+    return nullptr;
+  CallSite Site = plainCallSite(*Call);
+  const RuleEntry *Entry = find(Site, Role::ExecutorOf, nullptr);
+  return Entry && Entry->Executor ? subject(Site, *Entry->Executor) : nullptr;
+}
+
+bool RuleMatcher::mentionsOrIsMadeOf(const Expr *E, llvm::StringRef Name,
+                                     int Hops) const {
+  if (!E || !Hops)
+    return false;
+  if (typeMentions(valueSource(E)->getType(), Name))
+    return true;
+  const Expr *Origin = valueOrigin(E);
+  if (const auto *Member = dyn_cast<MemberExpr>(Origin))
+    if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl())) {
+      auto Values = initializersOf(*Field);
+      return !Values.empty() && llvm::all_of(Values, [&](const Expr *Value) {
+        return mentionsOrIsMadeOf(Value, Name, Hops - 1);
+      });
+    }
+  return typeMentions(Origin->getType(), Name) ||
+         mentionsOrIsMadeOf(wrappedIn(Origin), Name, Hops - 1);
+}
+
 const EvidenceSet &RuleMatcher::evidenceOf(const FunctionDecl &F) const {
   auto [Known, Inserted] = EvidenceOfFunction.try_emplace(&F);
   if (Inserted)
@@ -208,8 +270,7 @@ bool RuleMatcher::isProven(const Condition &C, const CallSite &Site,
     });
   case Condition::MentionsType:
     return AnyName([&](const std::string &Name) {
-      return typeMentions(T, Name) ||
-             (E && typeMentions(valueSource(E)->getType(), Name));
+      return typeMentions(T, Name) || mentionsOrIsMadeOf(E, Name);
     });
   case Condition::Names: {
     const ValueDecl *Value = namedValue(E);

@@ -56,6 +56,13 @@ private:
   bool showsEvidence(llvm::StringRef Name, const clang::FunctionDecl *In) const;
   const EvidenceSet &evidenceOf(const clang::FunctionDecl &F) const;
   bool isMadeBy(const clang::Expr *E, const std::vector<std::string> &) const;
+  /// Whether the type of \p E, or of what it was made from in at most \p Hops
+  /// steps, mentions \p Name: `any_io_executor E = Pool.get_executor()` holds
+  /// what its type no longer tells.
+  bool mentionsOrIsMadeOf(const clang::Expr *E, llvm::StringRef Name,
+                          int Hops = 8) const;
+  /// What a construction or a rule's executor wraps; null for all others.
+  const clang::Expr *wrappedIn(const clang::Expr *E) const;
 
   clang::ASTContext &AST;
   const clang::Preprocessor &PP;

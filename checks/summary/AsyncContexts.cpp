@@ -72,15 +72,16 @@ static const FunctionDecl *startedBy(const Expr *Started,
 /// The variable that holds the execution context or executor \p Executor is,
 /// or was made from; null if that is not to be seen.
 static const ValueDecl *executorVariable(const Expr *Executor,
-                                         const RuleMatcher &Rules) {
-  const Expr *Origin = valueOrigin(Executor);
+                                         const RuleMatcher &Rules,
+                                         unsigned Hops = 8) {
+  const Expr *Origin = Hops ? valueOrigin(Executor) : nullptr;
   if (const auto *Call = llvm::dyn_cast_or_null<CallExpr>(Origin)) {
     CallSite Site = plainCallSite(*Call);
     const RuleEntry *Entry = Rules.find(Site, Role::ExecutorOf, nullptr);
     if (!Entry || !Entry->Executor)
       return nullptr;
-    return executorVariable(RuleMatcher::subject(Site, *Entry->Executor),
-                            Rules);
+    return executorVariable(RuleMatcher::subject(Site, *Entry->Executor), Rules,
+                            Hops - 1);
   }
   return namedValue(Executor);
 }
@@ -130,6 +131,17 @@ void AsyncContexts::noteExecutor(const Expr *Executor, const Expr *Started,
       Own.insert(Coroutine.getParamDecl(Index));
 }
 
+/// Whether \p Given goes to an executor that is named, so that it does not
+/// matter on which one the code runs that gives it. The own executor of a
+/// coroutine is no such one.
+static bool namesExecutor(const HandOver &Given) {
+  if (!Given.Entry->Executor)
+    return false;
+  const Expr *Executor =
+      valueOrigin(RuleMatcher::subject(Given.Site, *Given.Entry->Executor));
+  return Executor && !isa<CoawaitExpr>(Executor);
+}
+
 void AsyncContexts::addHandOver(
     const HandOver &Given, const FunctionDecl &F,
     llvm::SmallPtrSetImpl<const Expr *> &Offloaded) {
@@ -147,7 +159,8 @@ void AsyncContexts::addHandOver(
     if (!Runs)
       continue;
     bool IsOffloaded = Offloaded.contains(valueOrigin(E));
-    Uses[Runs].push_back({patternOf(F), IsOffloaded});
+    Uses[Runs].push_back(
+        {namesExecutor(Given) ? nullptr : patternOf(F), IsOffloaded});
     if (Entry.EntryRole == Role::Spawn && Entry.Executor && !IsOffloaded)
       noteExecutor(RuleMatcher::subject(Given.Site, *Entry.Executor), E, *Runs);
     if (Entry.EntryRole == Role::RunsOnLoop && !coroutineBody(*Runs) &&

@@ -38,7 +38,8 @@ public:
                      const AsyncContext &Context) const;
 
 private:
-  /// One place where a coroutine is made or handed over.
+  /// One place where a coroutine is made or handed over, and who does it: null
+  /// where that does not tell where the coroutine runs.
   struct Use {
     const clang::FunctionDecl *Caller;
     bool Offloaded;

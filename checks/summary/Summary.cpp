@@ -115,8 +115,13 @@ static bool isExact(const CallSite &Site, const CXXMethodDecl &Method) {
       Call ? dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens()) : nullptr;
   if (!Member || Member->hasQualifier())
     return true;
-  const ValueDecl *Object = namedValue(Site.Receiver);
-  return Object && Object->getType()->isRecordType();
+  // Not what a pointer, however smart, points to.
+  const Expr *Object = valueSource(Site.Receiver);
+  const ValueDecl *Named =
+      llvm::isa_and_nonnull<DeclRefExpr, MemberExpr>(Object)
+          ? namedValue(Object)
+          : nullptr;
+  return Named && Named->getType()->isRecordType();
 }
 
 void Summarizer::addCall(const CallSite &Site) {

@@ -66,3 +66,15 @@ struct unused {
   void await_suspend(std::coroutine_handle<>) {}
   void await_resume() {}
 };
+
+// An operator that blocks has its name in the message.
+struct slow_operator {
+  quick operator co_await() {
+    usleep(10);
+    return {};
+  }
+};
+co::task<> named() {
+  co_await slow_operator();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'slow_operator::operator co_await' blocks the thread in coroutine 'named': it reaches 'usleep', which {{.*}} [async-blocking-call]
+}

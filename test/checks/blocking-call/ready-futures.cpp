@@ -5,6 +5,8 @@
 #include "Inputs/task.h"
 #include <chrono>
 #include <future>
+#include <memory>
+#include <vector>
 
 using namespace std::chrono_literals;
 
@@ -92,4 +94,54 @@ co::task<int> orSomethingElse(std::future<int> f, bool hurry) {
     co_return f.get();
 // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: call to 'std::future::get' blocks the thread in coroutine 'orSomethingElse': it {{.*}} [async-blocking-call]
   co_return 0;
+}
+
+// All that the variable is ever given is a poll of this future, or another
+// value than the one that was asked for.
+co::task<int> assignedResult(std::future<int> f) {
+  std::future_status status;
+  do {
+    co_await co::event();
+    status = f.wait_for(0s);
+  } while (status != std::future_status::ready);
+  co_return f.get();
+}
+
+co::task<int> assignedLater(std::future<int> f) {
+  auto status = std::future_status::timeout;
+  while (status != std::future_status::ready) {
+    co_await co::event();
+    status = f.wait_for(0s);
+  }
+  co_return f.get();
+}
+
+co::task<int> assignedOther(std::future<int> f, std::future<int> other) {
+  auto status = f.wait_for(0s);
+  status = other.wait_for(0s);
+  if (status == std::future_status::ready)
+    co_return f.get();
+// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: call to 'std::future::get' blocks the thread in coroutine 'assignedOther': it {{.*}} [async-blocking-call]
+  co_return 0;
+}
+
+co::task<int> switches(std::future<int> f) {
+  switch (f.wait_for(0s)) {
+  case std::future_status::ready:
+    co_return f.get();
+  default:
+    co_return f.get();
+// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: call to 'std::future::get' blocks the thread in coroutine 'switches': it {{.*}} [async-blocking-call]
+  }
+}
+
+co::task<int> pointsTo(std::vector<std::future<int>> all,
+                       std::unique_ptr<std::future<int>> one) {
+  for (auto it = all.begin(); it != all.end(); ++it)
+    if (it->wait_for(0s) == std::future_status::ready)
+      co_return it->get();
+  if (one->wait_for(0s) == std::future_status::ready)
+    co_return (*one).get();
+  co_return one->get();
+// CHECK-MESSAGES: :[[@LINE-1]]:18: warning: call to 'std::future::get' blocks the thread in coroutine 'pointsTo': it {{.*}} [async-blocking-call]
 }
