@@ -23,16 +23,6 @@ const CXXRecordDecl *CallSite::record() const {
   return llvm::dyn_cast_or_null<CXXRecordDecl>(Callee.getPointer());
 }
 
-std::string CallSite::calleeName() const {
-  if (const FunctionDecl *F = function())
-    return qualifiedName(*F);
-  const CXXRecordDecl *Record = record();
-  if (!Record)
-    return {};
-  bool Destroys = Callee.getInt() == RoutineKind::Destroy;
-  return qualifiedName(*Record) + (Destroys ? "::~" : "::") + lastPart(*Record);
-}
-
 std::string CallSite::messageName() const {
   if (What != Call && !ObjectType.isNull())
     return asynctidy::messageName(ObjectType);

@@ -56,8 +56,6 @@ struct CallSite {
   const clang::FunctionDecl *function() const;
   /// The record constructed or destroyed, where it is one.
   const clang::CXXRecordDecl *record() const;
-  /// The callee's name, as rules spell it; empty when there is none.
-  std::string calleeName() const;
   /// The callee's name, as messages say it.
   std::string messageName() const;
 };

@@ -44,7 +44,6 @@ private:
   void walkCallable(const Expr *E, llvm::ArrayRef<const Expr *> Args);
   void walkConstruction(const CXXConstructExpr &Make, SourceLocation Loc);
   void walkConstructed(const CallSite &Site);
-  void walkMembers(const CXXRecordDecl &Record);
   void destroy(const VarDecl &Variable);
   void destroyTemporary(const Expr &E);
   void emit(CallSite Site);

@@ -77,6 +77,8 @@ static Confidence levelAt(const CallSite &Site, const RuleEntry &Entry) {
   return Entry.EntryConfidence;
 }
 
+/// Whether all is said about \p Site: it blocks, or is known not to. What the
+/// source says itself wins over rules, and `insulates` over other rules.
 bool Summarizer::addBlocking(const CallSite &Site) {
   const FunctionDecl *F = Site.function();
   Annotation Said = F ? annotationOf(*F) : Annotation::None;
@@ -84,6 +86,8 @@ bool Summarizer::addBlocking(const CallSite &Site) {
     return true;
   const RuleEntry *Entry = nullptr;
   if (Said != Annotation::Blocking) {
+    if (M.rules().find(Site, Role::Insulates, In))
+      return true;
     Entry = M.rules().find(Site, Role::Blocks, In);
     if (!Entry)
       Entry = M.rules().find(Site, Role::Bridge, In);
@@ -149,7 +153,7 @@ void Summarizer::addCall(const CallSite &Site) {
 
 void Summarizer::visit(const CallSite &Site) {
   addHandOvers(Site);
-  if (!M.rules().find(Site, Role::Insulates, In) && !addBlocking(Site))
+  if (!addBlocking(Site))
     addCall(Site);
 }
 
