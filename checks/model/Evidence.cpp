@@ -24,9 +24,23 @@ static bool anyStatement(const Stmt *Root,
     return anyStatement(Body->getBody(), Visit);
   if (const auto *Lambda = dyn_cast<LambdaExpr>(Root))
     return anyStatement(Lambda->getBody(), Visit);
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Root))
+    return anyStatement(Default->getExpr(), Visit);
   return llvm::any_of(Root->children(), [&](const Stmt *Child) {
     return anyStatement(Child, Visit);
   });
+}
+
+/// The same for all that \p F runs, a constructor's initializers included.
+static bool anyStatement(const FunctionDecl &F,
+                         llvm::function_ref<bool(const Stmt &)> Visit) {
+  const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F);
+  if (Constructor &&
+      llvm::any_of(Constructor->inits(), [&](const CXXCtorInitializer *Init) {
+        return anyStatement(Init->getInit(), Visit);
+      }))
+    return true;
+  return anyStatement(F.getBody(), Visit);
 }
 
 static void addConstant(llvm::StringRef Name, const Catalogue &Rules,
@@ -63,7 +77,7 @@ static void addCallee(const FunctionDecl &F, QualType Object,
 
 void addEvidence(const FunctionDecl &F, const Catalogue &Rules,
                  const ASTContext &AST, EvidenceSet &Found) {
-  anyStatement(F.getBody(), [&](const Stmt &S) {
+  anyStatement(F, [&](const Stmt &S) {
     if (isa<IntegerLiteral, DeclRefExpr>(S) && S.getBeginLoc().isMacroID())
       addMacros(S.getBeginLoc(), AST, Rules, Found);
     if (const auto *Ref = dyn_cast<DeclRefExpr>(&S);
@@ -84,7 +98,7 @@ bool methodIsCalledOn(const VarDecl *Variable,
                       const FunctionDecl *In) {
   if (!Variable || !In)
     return false;
-  return anyStatement(In->getBody(), [&](const Stmt &S) {
+  return anyStatement(*In, [&](const Stmt &S) {
     const auto *Call = dyn_cast<CXXMemberCallExpr>(&S);
     if (!Call || !Call->getMethodDecl())
       return false;
@@ -98,7 +112,7 @@ bool isGivenAway(const VarDecl &Variable, const FunctionDecl &In) {
   auto IsIt = [&](const Expr *E) {
     return E && namedValue(E) == Variable.getCanonicalDecl();
   };
-  return anyStatement(In.getBody(), [&](const Stmt &S) {
+  return anyStatement(In, [&](const Stmt &S) {
     if (const auto *Return = dyn_cast<ReturnStmt>(&S))
       return IsIt(Return->getRetValue());
     if (const auto *Return = dyn_cast<CoreturnStmt>(&S))
