@@ -8,6 +8,11 @@
 #   %plugin            the plugin's path
 #   %build             the build folder
 #   %rules             the folder of the built-in rules
+#   %everywhere        builds and runs a test of the runtime (see runtime/everywhere.py)
+#   %verify-pack LIBRARY FILE [FLAGS]  whether FILE declares all that a built-in rule file names
+#   %build-fixture     compiles a program of fixtures/
+#   %debug             runs it in the runtime's debug mode
+#   %analyse FILE      what the driver finds in it
 # and FileCheck, not, split-file and python3 by these names. Tests marked
 # `REQUIRES: plugin` do not run in sanitized builds: stock clang-tidy cannot load
 # an instrumented plugin.
@@ -27,11 +32,13 @@ sanitized = "ASYNC_TIDY_SANITIZE:BOOL=ON" in (build / "CMakeCache.txt").read_tex
 config.name = "async-tidy"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".test"]
-config.excludes = ["Inputs", "fixtures"]
+config.excludes = ["Inputs", "demo"]
 config.test_source_root = str(root / "test")
 config.test_exec_root = str(build / "test")
 
 config.environment["PATH"] = os.pathsep.join([LLVM, os.environ["PATH"]])
+# Rules that are installed on this machine are none of the tests' business.
+config.environment["XDG_DATA_DIRS"] = str(build / "test/no-data")
 if sanitized:
     # LLVM is not instrumented: what it allocates and poisons is not told to us.
     config.environment["ASAN_OPTIONS"] = "allow_user_poisoning=0:detect_leaks=0:detect_container_overflow=0"
@@ -39,6 +46,7 @@ if sanitized:
 else:
     config.available_features.add("plugin")
 
+runtime = root / "test/runtime"
 plugin = build / "lib/AsyncTidyModule.so"
 check = f"python3 {root}/test/check_findings.py --build={build}"
 config.substitutions += [
@@ -47,6 +55,15 @@ config.substitutions += [
     ("%async-clang-tidy", str(build / "bin/async-clang-tidy")),
     ("%clang-tidy", f"clang-tidy-19 --load={plugin}"),
     ("%plugin", str(plugin)),
+    # Before %build, which would be found in its name.
+    ("%build-fixture", f"clang++-19 -std=c++20 -O1 -Wall -Wextra -pthread -I{runtime}"),
     ("%build", str(build)),
     ("%rules", str(root / "rules")),
+    (
+        r"%verify-pack (\S+) (\S+)",
+        rf"{build}/bin/async-tidy --verify-rules --rules={root}/rules/\1.yaml \2 -- -std=c++20",
+    ),
+    ("%everywhere", f"python3 {runtime}/everywhere.py"),
+    ("%debug", "env TIDE_DEBUG=1 TIDE_SLOW_STEP_MS=200"),
+    (r"%analyse (\S+)", rf"{build}/bin/async-tidy --quiet --checks=async-* \1 -- -std=c++20 -I{runtime}"),
 ]
