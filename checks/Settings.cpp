@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Settings.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
 
 namespace asynctidy {
 
@@ -14,7 +17,15 @@ static constexpr OptionInfo Options[] = {
     {"async-tidy.ExternalFolders", "third_party;vendor;external;_deps",
      "names of folders below the root, separated by ';', whose files are "
      "somebody else's"},
+    {"async-tidy.InstalledRules", "true",
+     "also use the rule files that libraries have installed in "
+     "share/async-tidy/packs"},
 };
+
+/// The file that a project keeps its own rules in.
+static constexpr llvm::StringLiteral ProjectRules = "async-tidy.yaml";
+/// Where libraries install their rules, below a data folder.
+static constexpr llvm::StringLiteral InstalledPacks = "async-tidy/packs";
 
 llvm::ArrayRef<OptionInfo> settingOptions() { return Options; }
 
@@ -32,8 +43,9 @@ SettingValues readSettingValues(const OptionReader &Reader) {
   auto Read = [&](const OptionInfo &Option) {
     return Reader.text(Option.Name, Option.Default);
   };
-  const auto &[Rules, Root, External] = Options;
-  return {splitList(Read(Rules)), Read(Root), splitList(Read(External))};
+  const auto &[Rules, Root, External, Installed] = Options;
+  return {splitList(Read(Rules)), Read(Root), splitList(Read(External)),
+          Reader.flag(Installed.Name, Installed.Default == "true")};
 }
 
 /// The folder that \p Written names, relative to the root that would be found
@@ -72,20 +84,71 @@ folderNames(const std::vector<std::string> &Written,
   return Names;
 }
 
-Settings loadSettings(const SettingValues &Values, llvm::StringRef MainFile) {
-  Settings S;
-  S.Project = {projectRoot(Values.ProjectRoot, MainFile, S.OptionMistakes),
-               folderNames(Values.ExternalFolders, S.OptionMistakes)};
+/// The folders of the XDG base directory specification.
+static std::vector<std::string> dataFolders() {
+  std::string Listed = llvm::sys::Process::GetEnv("XDG_DATA_DIRS").value_or("");
+  if (Listed.empty())
+    Listed = "/usr/local/share:/usr/share";
+  llvm::SmallVector<llvm::StringRef, 4> Folders;
+  llvm::StringRef(Listed).split(Folders, ':', /*MaxSplit=*/-1,
+                                /*KeepEmpty=*/false);
+  // The first one is the most important, so its rules come last.
+  std::vector<std::string> Result;
+  for (llvm::StringRef Folder : llvm::reverse(Folders))
+    Result.push_back(Folder.str());
+  return Result;
+}
+
+static void addInstalled(std::vector<std::string> &Paths) {
+  for (const std::string &Folder : dataFolders()) {
+    llvm::SmallString<256> Packs(Folder);
+    llvm::sys::path::append(Packs, InstalledPacks);
+    if (llvm::sys::fs::is_directory(Packs))
+      Paths.push_back(Packs.str().str());
+  }
+}
+
+static void addFoundAbove(llvm::StringRef MainFile, llvm::StringRef Root,
+                          std::vector<std::string> &Paths) {
+  std::vector<std::string> Found;
+  llvm::StringRef Folder = llvm::sys::path::parent_path(MainFile);
+  while (Folder.starts_with(Root)) {
+    llvm::SmallString<256> Path(Folder);
+    llvm::sys::path::append(Path, ProjectRules);
+    if (llvm::sys::fs::exists(Path))
+      Found.push_back(Path.str().str());
+    llvm::StringRef Above = llvm::sys::path::parent_path(Folder);
+    if (Above == Folder)
+      break;
+    Folder = Above;
+  }
+  llvm::append_range(Paths, llvm::reverse(Found));
+}
+
+std::vector<std::string> rulePaths(const SettingValues &Values,
+                                   llvm::StringRef MainFile) {
+  std::vector<std::string> Ignored;
+  const std::string Root = projectRoot(Values.ProjectRoot, MainFile, Ignored);
   std::vector<std::string> Paths;
+  if (Values.InstalledRules)
+    addInstalled(Paths);
+  addFoundAbove(MainFile, Root, Paths);
   for (const std::string &Path : Values.RulePaths) {
     llvm::SmallString<256> Absolute(Path);
     if (llvm::sys::path::is_relative(Path)) {
-      Absolute = S.Project.Root;
+      Absolute = Root;
       llvm::sys::path::append(Absolute, Path);
     }
     Paths.push_back(Absolute.str().str());
   }
-  S.Rules = loadCatalogue(Paths, S.RuleMistakes);
+  return Paths;
+}
+
+Settings loadSettings(const SettingValues &Values, llvm::StringRef MainFile) {
+  Settings S;
+  S.Project = {projectRoot(Values.ProjectRoot, MainFile, S.OptionMistakes),
+               folderNames(Values.ExternalFolders, S.OptionMistakes)};
+  S.Rules = loadCatalogue(rulePaths(Values, MainFile), S.RuleMistakes);
   return S;
 }
 

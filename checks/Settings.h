@@ -30,11 +30,18 @@ struct SettingValues {
   std::string ProjectRoot; ///< as written, may be empty; relative to the
                            ///< root that would be found without it
   std::vector<std::string> ExternalFolders;
+  bool InstalledRules = true; ///< also those in the system's data folders
 };
 SettingValues readSettingValues(const OptionReader &Options);
 
-/// Loads everything the values name. Relative rule paths are looked up from
-/// the project root of \p MainFile (absolute).
+/// The rule files and folders in force for \p MainFile (absolute), absolute,
+/// later ones winning: those that libraries have installed, every
+/// `async-tidy.yaml` from the project root down to the file, and those that
+/// \p Values name, relative to the project root.
+std::vector<std::string> rulePaths(const SettingValues &Values,
+                                   llvm::StringRef MainFile);
+
+/// Loads everything that is in force for \p MainFile.
 Settings loadSettings(const SettingValues &Values, llvm::StringRef MainFile);
 
 } // namespace asynctidy

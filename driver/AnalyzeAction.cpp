@@ -79,6 +79,8 @@ private:
 void Consumer::HandleTranslationUnit(ASTContext &AST) {
   if (!Result.Errors.empty())
     return;
+  if (Options.Instead)
+    return Options.Instead(AST, Compiler.getPreprocessor());
   std::optional<Analysis> TheAnalysis;
   {
     Timer Time(Result.Seconds["model"]);

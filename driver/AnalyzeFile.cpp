@@ -75,7 +75,7 @@ FileResult analyzeFile(const Job &TheJob, const FileConfig &Config,
   FileResult Result;
   if (!TheJob.Problem.empty())
     Result.Errors.push_back(placeless(TheJob.Problem));
-  if (TheJob.Command.empty() || Config.Checks.empty())
+  if (TheJob.Command.empty() || (Config.Checks.empty() && !Options.Instead))
     return Result;
   llvm::CrashRecoveryContext Recovery;
   Recovery.DumpStackAndCleanupOnFailure = true;

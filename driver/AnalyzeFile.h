@@ -5,7 +5,13 @@
 #include "clang-tidy/ClangTidyOptions.h"
 #include "project/Job.h"
 #include "report/Report.h"
+#include <functional>
 #include <map>
+
+namespace clang {
+class ASTContext;
+class Preprocessor;
+} // namespace clang
 
 namespace asynctidy {
 
@@ -23,6 +29,9 @@ struct FileResult {
 struct AnalysisOptions {
   clang::tidy::ClangTidyGlobalOptions Filters;
   bool ParseAllBodies = false;
+  /// What is done with the file instead of the checks.
+  std::function<void(const clang::ASTContext &, const clang::Preprocessor &)>
+      Instead;
 };
 
 /// Compiles and checks one file. Safe to call from several threads at once,

@@ -105,8 +105,14 @@ CommandLine::CommandLine()
       Rules("rules", cat(ChecksGroup), value_desc("FILE|DIR"),
             desc("rules about your own or other libraries, on top of the "
                  "built-in ones;\nrepeatable")),
-      VerifyRules("verify-rules", cat(ChecksGroup),
-                  desc("only look for mistakes in the rule files")),
+      VerifyRules(
+          "verify-rules", cat(ChecksGroup),
+          desc("only look for mistakes in the rule files; with FILE, also\n"
+               "whether every name in yours is declared there")),
+      ListRules(
+          "list-rules", cat(ChecksGroup),
+          desc("print what the rules say about the names given instead of "
+               "files,\nand which file says so; without names, all")),
 
       Config("config", cat(ConfigGroup), value_desc("YAML"),
              desc("configuration to use instead of .clang-tidy, in its form")),

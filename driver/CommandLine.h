@@ -45,7 +45,7 @@ struct CommandLine {
 
   Text Checks, WarningsAsErrors, HeaderFilter, ExcludeHeaderFilter, LineFilter;
   Texts Rules;
-  Flag VerifyRules;
+  Flag VerifyRules, ListRules;
 
   Text Config, ConfigFile;
   Flag VerifyConfig, DumpConfig;

@@ -68,7 +68,7 @@ Configuration::settings(const OptionReader &Reader, llvm::StringRef File) {
     Values.RulePaths.push_back(absolutePath(Path));
   std::string Key = (Values.ProjectRoot.empty() ? findProjectRoot(File)
                                                 : Values.ProjectRoot) +
-                    '\0' + llvm::join(Values.RulePaths, ";") + '\0' +
+                    '\0' + llvm::join(rulePaths(Values, File), ";") + '\0' +
                     llvm::join(Values.ExternalFolders, ";");
   std::shared_ptr<const Settings> &Known = SettingsByValues[Key];
   if (!Known)

@@ -15,9 +15,9 @@ using Provider = clang::tidy::ClangTidyOptionsProvider;
 
 /// The files whose configuration is asked for; without any, one that could be
 /// in the working directory.
-static std::vector<std::string> filesOf(const Options &CommandLine) {
+static std::vector<std::string> filesOf(llvm::ArrayRef<std::string> Named) {
   std::vector<std::string> Files;
-  for (const std::string &File : CommandLine.Files)
+  for (const std::string &File : Named)
     Files.push_back(absolutePath(File));
   if (Files.empty())
     Files.push_back(absolutePath("dummy"));
@@ -42,11 +42,10 @@ bool checkConfigs(llvm::ArrayRef<std::shared_ptr<const FileConfig>> Configs,
   return Told.empty();
 }
 
-/// What is in force for the files that were named, if there is nothing wrong.
-static std::optional<std::vector<std::shared_ptr<const FileConfig>>>
-soundConfigs(const Options &CommandLine, Configuration &Config) {
+std::optional<std::vector<std::shared_ptr<const FileConfig>>>
+soundConfigs(llvm::ArrayRef<std::string> Files, Configuration &Config) {
   std::vector<std::shared_ptr<const FileConfig>> Configs;
-  for (const std::string &File : filesOf(CommandLine))
+  for (const std::string &File : filesOf(Files))
     Configs.push_back(Config.forFile(File));
   if (!checkConfigs(Configs, Config))
     return std::nullopt;
@@ -64,7 +63,7 @@ int explain(llvm::StringRef Check) {
 }
 
 int listChecks(const Options &CommandLine, Configuration &Config) {
-  auto InForce = Config.forFile(filesOf(CommandLine).front());
+  auto InForce = Config.forFile(filesOf(CommandLine.Files).front());
   if (!checkConfigs(InForce, Config))
     return ExitFailed;
   if (InForce->Checks.empty()) {
@@ -78,7 +77,7 @@ int listChecks(const Options &CommandLine, Configuration &Config) {
 }
 
 int dumpConfig(const Options &CommandLine, Configuration &Config) {
-  auto InForce = Config.forFile(filesOf(CommandLine).front());
+  auto InForce = Config.forFile(filesOf(CommandLine.Files).front());
   if (!checkConfigs(InForce, Config))
     return ExitFailed;
   ClangTidyOptions Shown = InForce->Options;
@@ -130,7 +129,7 @@ static std::vector<std::string> unknownNames(const ClangTidyOptions &Options) {
 
 int verifyConfig(const Options &CommandLine, Configuration &Config) {
   std::set<std::string> Told;
-  for (const std::string &File : filesOf(CommandLine))
+  for (const std::string &File : filesOf(CommandLine.Files))
     for (const auto &[Options, Origin] : Config.sources(File))
       for (const std::string &Unknown : unknownNames(Options)) {
         bool Named =
@@ -140,22 +139,9 @@ int verifyConfig(const Options &CommandLine, Configuration &Config) {
         if (Told.insert(Line).second)
           llvm::errs() << Line << '\n';
       }
-  if (!soundConfigs(CommandLine, Config) || !Told.empty())
+  if (!soundConfigs(CommandLine.Files, Config) || !Told.empty())
     return ExitFailed;
   llvm::outs() << "No config errors detected.\n";
-  return ExitClean;
-}
-
-int verifyRules(const Options &CommandLine, Configuration &Config) {
-  auto Configs = soundConfigs(CommandLine, Config);
-  if (!Configs)
-    return ExitFailed;
-  const Catalogue &Rules = *Configs->front()->TheSettings->Rules;
-  size_t Entries = 0;
-  for (const auto &Pack : Rules.packs())
-    Entries += Pack->Entries.size();
-  llvm::outs() << "no mistakes in " << Rules.packs().size()
-               << " rule files with " << Entries << " entries\n";
   return ExitClean;
 }
 

@@ -83,6 +83,7 @@ static std::optional<Mode> chosenMode(const CommandLine &Line) {
   Look(Line.DumpConfig, Mode::DumpConfig);
   Look(Line.VerifyConfig, Mode::VerifyConfig);
   Look(Line.VerifyRules, Mode::VerifyRules);
+  Look(Line.ListRules, Mode::ListRules);
   if (Given.empty())
     return Mode::Analyse;
   if (Given.size() == 1)

@@ -17,6 +17,7 @@ enum class Mode {
   DumpConfig,
   VerifyConfig,
   VerifyRules,
+  ListRules,
 };
 
 struct ReportRequest {

@@ -65,7 +65,9 @@ static std::vector<FileResult> analyzeAll(llvm::ArrayRef<PlannedJob> Jobs,
                                           const Options &CommandLine,
                                           const Report &Names) {
   llvm::CrashRecoveryContext::Enable();
-  AnalysisOptions Analysis = {CommandLine.Filters, CommandLine.ParseAllBodies};
+  AnalysisOptions Analysis;
+  Analysis.Filters = CommandLine.Filters;
+  Analysis.ParseAllBodies = CommandLine.ParseAllBodies;
   Progress Shown(Jobs.size(), CommandLine, Names);
   std::vector<FileResult> Results(Jobs.size());
   auto Analyze = [&](size_t I) {

@@ -30,6 +30,8 @@ static int dispatch(const Options &CommandLine) {
     return verifyConfig(CommandLine, Config);
   case Mode::VerifyRules:
     return verifyRules(CommandLine, Config);
+  case Mode::ListRules:
+    return listRules(CommandLine, Config);
   default:
     return analyze(CommandLine, Config);
   }

@@ -3,6 +3,7 @@
 #include "Catalogue.h"
 #include "PackCode.h"
 #include "References.h"
+#include "Words.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -40,6 +41,8 @@ private:
     Mistakes.push_back({File.str(), 0, 0, Message.str()});
   }
   void checkReferences();
+  void checkDisabled(RuleReadResult &File);
+  void disable(StringRef Library);
   void cannotRead(StringRef Path, std::error_code Error);
   void add(llvm::MemoryBufferRef Text) { Files.push_back(readRules(Text)); }
 
@@ -115,13 +118,45 @@ void Loader::checkReferences() {
     Defined.check(*File.Pack, File.Mistakes);
 }
 
+/// Tells where a library is named that has no rules.
+void Loader::checkDisabled(RuleReadResult &File) {
+  std::vector<StringRef> Known;
+  for (const auto &Pack : Packs)
+    Known.push_back(Pack->Library);
+  for (const RuleReadResult &Other : Files)
+    if (Other.Pack && &Other != &File)
+      Known.push_back(Other.Pack->Library);
+  for (const RulePack::Disabled &D : File.Pack->Disables)
+    if (!llvm::is_contained(Known, D.Library))
+      File.Mistakes.push_back({File.Pack->File, D.Line, D.Column,
+                               "there are no rules of a library '" + D.Library +
+                                   "'" + suggestion(D.Library, Known)});
+}
+
+/// The advice and the evidence of a library that is switched off stay: others'
+/// entries may refer to them.
+void Loader::disable(StringRef Library) {
+  for (auto &Pack : Packs)
+    if (Pack->Library == Library)
+      llvm::erase_if(Pack->Entries, [](const RuleEntry &Entry) {
+        return Entry.EntryRole != Role::Remedy &&
+               Entry.EntryRole != Role::Evidence;
+      });
+}
+
 std::shared_ptr<const Catalogue> Loader::finish() {
   if (!Files.empty())
     checkReferences();
+  for (RuleReadResult &File : Files)
+    if (File.Pack)
+      checkDisabled(File);
   for (RuleReadResult &File : Files) {
     sortByPlace(File.Mistakes);
-    if (File.Mistakes.empty())
+    if (File.Mistakes.empty()) {
+      for (const RulePack::Disabled &D : File.Pack->Disables)
+        disable(D.Library);
       Packs.push_back(std::move(File.Pack));
+    }
     llvm::append_range(Mistakes, File.Mistakes);
   }
   return std::make_shared<const Catalogue>(std::move(Packs));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "RuleNames.h"
+#include "RuleSchema.h"
 #include "ValueReader.h"
 #include "Words.h"
 #include "llvm/ADT/STLExtras.h"
@@ -11,34 +12,6 @@ using llvm::StringRef;
 namespace asynctidy {
 namespace {
 
-struct TestSchema {
-  llvm::StringLiteral Key;
-  Condition::Test Test;
-  enum Values {
-    OneConstant,
-    ConstantList,
-    Constants,
-    Names,
-    Words,
-    True
-  } Takes;
-};
-
-constexpr TestSchema Tests[] = {
-    {"equals", Condition::Equals, TestSchema::OneConstant},
-    {"any-of", Condition::Equals, TestSchema::ConstantList},
-    {"has-flag", Condition::HasFlag, TestSchema::Constants},
-    {"zero-duration", Condition::ZeroDuration, TestSchema::True},
-    {"null", Condition::Null, TestSchema::True},
-    {"type", Condition::Type, TestSchema::Names},
-    {"mentions-type", Condition::MentionsType, TestSchema::Names},
-    {"names", Condition::Names, TestSchema::Names},
-    {"from", Condition::From, TestSchema::Names},
-    {"called", Condition::Called, TestSchema::Words},
-    {"discarded", Condition::Discarded, TestSchema::True},
-    {"ready", Condition::Ready, TestSchema::True},
-};
-
 /// What is known of a result before the call has been made.
 bool fitsResult(Condition::Test Test) {
   return Test == Condition::Discarded || Test == Condition::Type ||
@@ -48,7 +21,7 @@ bool fitsResult(Condition::Test Test) {
 /// The keys of a condition: those of the tests in their order, then the others.
 llvm::SmallVector<StringRef, 16> conditionKeys() {
   llvm::SmallVector<StringRef, 16> Keys;
-  for (const TestSchema &Test : Tests)
+  for (const TestSchema &Test : conditionTests())
     Keys.push_back(Test.Key);
   Keys.push_back("argument");
   Keys.push_back("evidence");
@@ -59,7 +32,7 @@ llvm::SmallVector<StringRef, 16> conditionKeys() {
 
 void ValueReader::testValues(const YamlNode &Key, const YamlNode &Value,
                              unsigned Test, Condition &Result) const {
-  switch (Tests[Test].Takes) {
+  switch (conditionTests()[Test].Takes) {
   case TestSchema::OneConstant:
     if (Value.What == YamlNode::Sequence)
       return mistake(Value,
@@ -86,8 +59,8 @@ std::optional<Condition> ValueReader::condition(const YamlNode &Node) const {
   if (!isMap(Node, "a condition"))
     return std::nullopt;
   llvm::SmallVector<StringRef, 16> Known = conditionKeys();
-  constexpr unsigned SubjectIndex = std::size(Tests);
-  constexpr unsigned EvidenceIndex = SubjectIndex + 1;
+  const unsigned SubjectIndex = conditionTests().size();
+  const unsigned EvidenceIndex = SubjectIndex + 1;
   Condition Result{Condition::Evidence, {Subject::Function}, {}};
   const YamlNode *Test = nullptr;
   std::optional<Subject> On;
@@ -104,7 +77,7 @@ std::optional<Condition> ValueReader::condition(const YamlNode &Node) const {
                            Test->Text + "'; write two conditions");
         } else {
           Test = &Key;
-          Result.What = Tests[Index].Test;
+          Result.What = conditionTests()[Index].Test;
           testValues(Key, Value, Index, Result);
         }
       });

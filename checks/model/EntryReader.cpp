@@ -12,8 +12,6 @@ using llvm::StringRef;
 namespace asynctidy {
 namespace {
 
-constexpr StringRef ConfidenceWords[] = {"certain", "likely", "contextual"};
-
 /// Reads one value into the entry; one overload for each kind of value.
 struct ValueToEntry {
   StringRef Key;
@@ -66,7 +64,8 @@ struct ValueToEntry {
   }
 
   void operator()(const ConfidenceValue &) {
-    std::optional<std::string> Word = Values.word(Key, Node, ConfidenceWords);
+    llvm::SmallVector<StringRef, 3> Known(confidenceWords());
+    std::optional<std::string> Word = Values.word(Key, Node, Known);
     if (Word && *Word != "certain")
       Entry.EntryConfidence =
           *Word == "likely" ? Confidence::Likely : Confidence::Contextual;

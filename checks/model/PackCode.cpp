@@ -12,6 +12,7 @@ namespace {
 /// What is written and read, in this order. One list for both directions, so
 /// that they cannot differ.
 template <class Pack, class Code> void forEachPackField(Pack &P, Code &Field) {
+  // Without Disables: a built-in file disables no other.
   Field(P.File), Field(P.Library), Field(P.Seen), Field(P.LinkageC);
   Field(P.Namespaces), Field(P.Entries);
 }

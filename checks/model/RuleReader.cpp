@@ -15,9 +15,6 @@ using llvm::Twine;
 namespace asynctidy {
 namespace {
 
-constexpr StringRef HeaderKeys[] = {"schema", "library", "namespaces", "seen",
-                                    "linkage"};
-
 class FileReader {
 public:
   FileReader(const YamlTree &Tree, RulePack &Pack, MistakeLog &Log)
@@ -49,11 +46,10 @@ void FileReader::read() {
   }
   if (!Values.isMap(Tree.Root, "a rule file"))
     return;
-  llvm::SmallVector<StringRef, 40> Known(std::begin(HeaderKeys),
-                                         std::end(HeaderKeys));
+  llvm::SmallVector<StringRef, 40> Known(headerKeys());
   for (const RoleSchema &Schema : ruleSchema())
     Known.push_back(Schema.Name);
-  const unsigned Headers = std::size(HeaderKeys);
+  const unsigned Headers = headerKeys().size();
   std::vector<const YamlNode *> Found(Known.size(), nullptr);
   auto Keys = Values.forEachField(
       Tree.Root, Known, "role",
@@ -88,8 +84,13 @@ void FileReader::readHeader(StringRef Key, const YamlNode &Value) {
     Pack.Namespaces = std::move(Namespaces);
   } else if (Key == "seen") {
     Pack.Seen = Values.text(Key, Value).value_or("");
-  } else {
+  } else if (Key == "linkage") {
     Pack.LinkageC = Values.word(Key, Value, {"c"}).has_value();
+  } else {
+    Values.forEachText(Key, Value, [&](const YamlNode &Item) {
+      if (std::optional<std::string> Library = Values.libraryId(Item))
+        Pack.Disables.push_back({*Library, Item.Line, Item.Column});
+    });
   }
 }
 

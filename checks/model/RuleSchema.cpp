@@ -175,9 +175,34 @@ constexpr RoleSchema Roles[] = {
     {"remedies", Role::Remedy, Remedies},
 };
 
+constexpr TestSchema Tests[] = {
+    {"equals", Condition::Equals, TestSchema::OneConstant},
+    {"any-of", Condition::Equals, TestSchema::ConstantList},
+    {"has-flag", Condition::HasFlag, TestSchema::Constants},
+    {"zero-duration", Condition::ZeroDuration, TestSchema::True},
+    {"null", Condition::Null, TestSchema::True},
+    {"type", Condition::Type, TestSchema::Names},
+    {"mentions-type", Condition::MentionsType, TestSchema::Names},
+    {"names", Condition::Names, TestSchema::Names},
+    {"from", Condition::From, TestSchema::Names},
+    {"called", Condition::Called, TestSchema::Words},
+    {"discarded", Condition::Discarded, TestSchema::True},
+    {"ready", Condition::Ready, TestSchema::True},
+};
+
+constexpr StringLiteral ConfidenceWords[] = {"certain", "likely", "contextual"};
+constexpr StringLiteral HeaderKeys[] = {"schema", "library", "namespaces",
+                                        "seen",   "linkage", "disables"};
+
 } // namespace
 
 ArrayRef<RoleSchema> ruleSchema() { return Roles; }
+
+ArrayRef<TestSchema> conditionTests() { return Tests; }
+
+ArrayRef<StringLiteral> confidenceWords() { return ConfidenceWords; }
+
+ArrayRef<StringLiteral> headerKeys() { return HeaderKeys; }
 
 ArrayRef<StringLiteral> blockingCategories() { return Categories; }
 

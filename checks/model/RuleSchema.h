@@ -60,6 +60,26 @@ struct RoleSchema {
   llvm::ArrayRef<llvm::StringLiteral> OneOf = {};
 };
 
+/// A test of a condition, and what its value looks like.
+struct TestSchema {
+  llvm::StringLiteral Key;
+  Condition::Test Test;
+  enum Values {
+    OneConstant,
+    ConstantList,
+    Constants,
+    Names,
+    Words,
+    True
+  } Takes;
+};
+llvm::ArrayRef<TestSchema> conditionTests();
+
+llvm::ArrayRef<llvm::StringLiteral> confidenceWords();
+
+/// The keys at the top of a file, before its roles.
+llvm::ArrayRef<llvm::StringLiteral> headerKeys();
+
 /// All roles, in the order of docs/rules.md.
 llvm::ArrayRef<RoleSchema> ruleSchema();
 

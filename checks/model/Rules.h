@@ -137,12 +137,25 @@ struct RuleEntry {
 
 /// One rule file.
 struct RulePack {
+  /// A library whose rules are not to be used, and where that is said.
+  struct Disabled {
+    std::string Library;
+    unsigned Line = 0, Column = 0;
+  };
+
   std::string File;      ///< as named by the user, or "<built-in>/asio.yaml"
   std::string Library;   ///< "asio"
   std::string Seen;      ///< versions the facts were read from
   bool LinkageC = false; ///< names are C functions, never a user's own
   std::vector<std::string> Namespaces;
+  std::vector<Disabled> Disables;
   std::vector<RuleEntry> Entries;
 };
+
+/// What the name of an embedded rule file begins with.
+constexpr llvm::StringLiteral BuiltInFolder = "<built-in>/";
+inline bool isBuiltIn(const RulePack &Pack) {
+  return llvm::StringRef(Pack.File).starts_with(BuiltInFolder);
+}
 
 } // namespace asynctidy

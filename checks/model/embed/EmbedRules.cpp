@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
+// async-embed-rules --json-schema: prints rules/schema.json.
 // async-embed-rules OUTPUT FILE...: checks the built-in rule files and writes
 // them into a C++ source as bytes. Runs when the tool is built, so a mistake in
 // a built-in rule file fails the build, at its line.
 
+#include "JsonSchema.h"
 #include "PackCode.h"
 #include "References.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
@@ -74,6 +77,10 @@ int writeIfChanged(StringRef Path, StringRef Text) {
 } // namespace
 
 int main(int Count, char **Arguments) {
+  if (Count == 2 && StringRef(Arguments[1]) == "--json-schema") {
+    llvm::outs() << llvm::formatv("{0:2}", ruleFileSchema()) << '\n';
+    return 0;
+  }
   std::vector<std::unique_ptr<RulePack>> Packs;
   std::vector<RuleMistake> Mistakes;
   References Defined;
@@ -92,7 +99,7 @@ int main(int Count, char **Arguments) {
   for (auto &Pack : Packs) {
     Defined.check(*Pack, Mistakes);
     StringRef Name = llvm::sys::path::filename(Pack->File);
-    Pack->File = ("<built-in>/" + Name).str();
+    Pack->File = (BuiltInFolder + Name).str();
   }
   for (const RuleMistake &M : Mistakes)
     llvm::errs() << M.File << ':' << M.Line << ':' << M.Column
