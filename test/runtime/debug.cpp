@@ -129,9 +129,7 @@ TEST(coroutine_name, of_a_lambda_is_its_place) {
   auto plain = []() -> task<> { co_return; };
   const int plain_line = __LINE__ - 1;
   EXPECT_EQ(name_of(plain()), place + std::to_string(plain_line));
-  auto generic = [](auto value) -> task<std::vector<decltype(value)>> {
-    co_return {};
-  };
+  auto generic = [](auto) -> task<std::vector<int>> { co_return {}; };
   const int generic_line = __LINE__ - 1;
   EXPECT_EQ(name_of(generic(1)), place + std::to_string(generic_line));
   auto changing = [i = 0](int) mutable -> task<int> { co_return i++; };
