@@ -63,13 +63,13 @@ int verifyRules(const Options &CommandLine, Configuration &Config) {
   if (!Configs)
     return ExitFailed;
   const Catalogue &Rules = *Configs->front()->TheSettings->Rules;
+  if (!CommandLine.Files.empty())
+    return verifyNames(CommandLine, Config, Rules);
   size_t Entries = 0;
   for (const auto &Pack : Rules.packs())
     Entries += Pack->Entries.size();
   llvm::outs() << "no mistakes in " << Rules.packs().size()
                << " rule files with " << Entries << " entries\n";
-  if (!CommandLine.Files.empty())
-    return verifyNames(CommandLine, Config, Rules);
   return ExitClean;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "Catalogue.h"
+#include "PackCode.h"
 #include "RuleNames.h"
 #include "RuleSchema.h"
 #include "llvm/ADT/STLExtras.h"
@@ -15,53 +16,119 @@ static std::string remedyKey(StringRef Library, StringRef Name) {
   return (Library + " " + Name).str();
 }
 
+Catalogue::Catalogue(const EmbeddedRules &BuiltIn) : BuiltIn(&BuiltIn) {
+  Packs.resize(BuiltIn.Packs.size());
+  RoleIndex.resize(ruleSchema().size());
+}
+
 Catalogue::Catalogue(std::vector<std::unique_ptr<RulePack>> ThePacks)
     : Packs(std::move(ThePacks)) {
+  RoleIndex.resize(ruleSchema().size());
+  for (unsigned I = 0; I != Packs.size(); ++I)
+    add(I);
+}
+
+/// Indexes what a pack says.
+void Catalogue::add(unsigned Number) const {
+  const RulePack &Pack = *Packs[Number];
   auto AddNames = [](Index &To, const std::vector<std::string> &Names,
                      const RuleEntry &Entry) {
     for (const std::string &Name : Names) {
-      auto &Found = To[lastPart(Name)];
+      Entries &Found = To[lastPart(Name)].All;
       // One name in several namespaces is still one entry.
       if (Found.empty() || Found.back() != &Entry)
         Found.push_back(&Entry);
     }
   };
-  RoleIndex.resize(ruleSchema().size());
-  for (const auto &Pack : llvm::reverse(Packs)) {
-    for (const RuleEntry &Entry : Pack->Entries) {
-      AddNames(FunctionIndex, Entry.Functions, Entry);
-      AddNames(TypeIndex, Entry.Types, Entry);
-      RoleIndex[static_cast<std::size_t>(Entry.EntryRole)].push_back(&Entry);
-      if (Entry.EntryRole != Role::Remedy)
-        continue;
-      for (const auto &[Library, Text] : Entry.Instead)
-        Remedies.try_emplace(remedyKey(Library, Entry.Name), Text);
-    }
+  for (const RuleEntry &Entry : Pack.Entries) {
+    AddNames(FunctionIndex, Entry.Functions, Entry);
+    AddNames(TypeIndex, Entry.Types, Entry);
+    RoleIndex[static_cast<std::size_t>(Entry.EntryRole)].All.push_back(&Entry);
   }
 }
 
-static ArrayRef<const RuleEntry *>
-find(const llvm::StringMap<llvm::SmallVector<const RuleEntry *, 2>> &Index,
-     StringRef Key) {
-  auto Found = Index.find(Key);
-  if (Found == Index.end())
+/// Decodes the packs of these numbers, one a byte, that are not decoded yet.
+void Catalogue::decode(StringRef Numbers) const {
+  for (char Byte : Numbers) {
+    auto Number = static_cast<unsigned char>(Byte);
+    if (Packs[Number])
+      continue;
+    Packs[Number] = decodePack(BuiltIn->Packs[Number].Code);
+    add(Number);
+  }
+}
+
+/// Later packs go first, whichever was decoded first.
+static void sortByPack(llvm::MutableArrayRef<const RuleEntry *> Entries,
+                       ArrayRef<std::unique_ptr<RulePack>> Packs) {
+  auto Place = [&](const RuleEntry *Entry) {
+    return llvm::find_if(Packs, [&](const std::unique_ptr<RulePack> &Pack) {
+      return Pack.get() == Entry->Pack;
+    });
+  };
+  llvm::stable_sort(Entries, [&](const RuleEntry *A, const RuleEntry *B) {
+    return Place(A) > Place(B);
+  });
+}
+
+ArrayRef<const RuleEntry *> Catalogue::finish(Known &Found,
+                                              StringRef Numbers) const {
+  if (!Found.Complete) {
+    decode(Numbers);
+    sortByPack(Found.All, Packs);
+    Found.Complete = true;
+  }
+  return Found.All;
+}
+
+ArrayRef<const RuleEntry *>
+Catalogue::find(Index &In, ArrayRef<EmbeddedName> Names, StringRef Key) const {
+  std::lock_guard Lock(Mutex);
+  if (!BuiltIn) {
+    auto Found = In.find(Key);
+    return Found == In.end() ? ArrayRef<const RuleEntry *>()
+                             : finish(Found->second, "");
+  }
+  const auto *Place =
+      llvm::lower_bound(Names, Key, [](const EmbeddedName &N, StringRef K) {
+        return N.Name < K;
+      });
+  if (Place == Names.end() || Place->Name != Key)
     return {};
-  return Found->second;
+  return finish(In[Key], Place->Packs);
 }
 
 ArrayRef<const RuleEntry *> Catalogue::functions(StringRef LastPart) const {
-  return find(FunctionIndex, LastPart);
+  return find(FunctionIndex,
+              BuiltIn ? BuiltIn->Functions : ArrayRef<EmbeddedName>(),
+              LastPart);
 }
 
 ArrayRef<const RuleEntry *> Catalogue::types(StringRef LastPart) const {
-  return find(TypeIndex, LastPart);
+  return find(TypeIndex, BuiltIn ? BuiltIn->Types : ArrayRef<EmbeddedName>(),
+              LastPart);
 }
 
 ArrayRef<const RuleEntry *> Catalogue::role(Role R) const {
-  return RoleIndex[static_cast<std::size_t>(R)];
+  std::lock_guard Lock(Mutex);
+  auto Number = static_cast<std::size_t>(R);
+  return finish(RoleIndex[Number], BuiltIn ? BuiltIn->Roles[Number] : "");
+}
+
+const std::vector<std::unique_ptr<RulePack>> &Catalogue::packs() const {
+  std::lock_guard Lock(Mutex);
+  for (unsigned I = 0; I != Packs.size(); ++I)
+    decode(StringRef(reinterpret_cast<const char *>(&I), 1));
+  return Packs;
 }
 
 StringRef Catalogue::remedy(const RuleEntry &Entry, StringRef Library) const {
+  ArrayRef<const RuleEntry *> All = role(Role::Remedy);
+  std::lock_guard Lock(Mutex);
+  if (Remedies.empty()) // later packs come first, and the first one counts
+    for (const RuleEntry *Remedy : All)
+      for (const auto &[For, Text] : Remedy->Instead)
+        Remedies.try_emplace(remedyKey(For, Remedy->Name), Text);
   for (StringRef For : {Library, StringRef("any")}) {
     for (const auto &[Named, Text] : Entry.Instead)
       if (Named == For)

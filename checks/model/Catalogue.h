@@ -7,14 +7,37 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace asynctidy {
 
-/// Every rule in force: the built-in packs, then the user's. Immutable once
-/// made, so threads share it. Later packs win over earlier ones.
+/// A rule file embedded in the binary.
+struct EmbeddedPack {
+  llvm::StringRef Name; ///< "asio.yaml"
+  llvm::StringRef Code; ///< see PackCode.h
+};
+/// The packs, by their numbers as bytes, that say something about a name.
+struct EmbeddedName {
+  llvm::StringLiteral Name; ///< its last part
+  llvm::StringRef Packs;
+};
+/// The built-in rules, and where in them to look.
+struct EmbeddedRules {
+  llvm::ArrayRef<EmbeddedPack> Packs;
+  llvm::ArrayRef<EmbeddedName> Functions, Types; ///< sorted
+  llvm::ArrayRef<llvm::StringRef> Roles;         ///< of each role, the packs
+};
+const EmbeddedRules &embeddedRules();
+
+/// Every rule in force: the built-in packs, then the user's. Nothing that can
+/// be seen from outside ever changes, so threads share it. Later packs win over
+/// earlier ones.
 class Catalogue {
 public:
+  /// The built-in rules alone. Most are about libraries that a file does not
+  /// use, so a pack is decoded when a name of it is first asked for.
+  explicit Catalogue(const EmbeddedRules &BuiltIn);
   explicit Catalogue(std::vector<std::unique_ptr<RulePack>> Packs);
 
   /// Entries about functions whose name ends in \p LastPart ("sleep_for",
@@ -30,23 +53,36 @@ public:
   /// back to the advice for any library. Empty when there is none.
   llvm::StringRef remedy(const RuleEntry &Entry, llvm::StringRef Library) const;
 
-  const std::vector<std::unique_ptr<RulePack>> &packs() const { return Packs; }
+  /// All packs, later ones last.
+  const std::vector<std::unique_ptr<RulePack>> &packs() const;
 
 private:
-  using Index = llvm::StringMap<llvm::SmallVector<const RuleEntry *, 2>>;
+  using Entries = llvm::SmallVector<const RuleEntry *, 2>;
+  /// What is known about one name or role. Complete once all packs that speak
+  /// of it are decoded; then it stays as it is.
+  struct Known {
+    Entries All;
+    bool Complete = false;
+  };
+  using Index = llvm::StringMap<Known>;
 
-  std::vector<std::unique_ptr<RulePack>> Packs;
-  Index FunctionIndex, TypeIndex;
-  std::vector<llvm::SmallVector<const RuleEntry *, 0>> RoleIndex;
-  llvm::StringMap<llvm::StringRef> Remedies; ///< "library remedy" -> text
-};
+  void add(unsigned Pack) const;
+  void decode(llvm::StringRef Numbers) const;
+  llvm::ArrayRef<const RuleEntry *> find(Index &In,
+                                         llvm::ArrayRef<EmbeddedName> Names,
+                                         llvm::StringRef Key) const;
+  llvm::ArrayRef<const RuleEntry *> finish(Known &Found,
+                                           llvm::StringRef Numbers) const;
 
-/// A rule file embedded in the binary.
-struct EmbeddedPack {
-  llvm::StringRef Name; ///< "asio.yaml"
-  llvm::StringRef Code; ///< see PackCode.h
+  const EmbeddedRules *BuiltIn = nullptr; ///< null: all is decoded
+  mutable std::mutex Mutex;               ///< of what follows
+  /// A pack that was not needed yet is null.
+  mutable std::vector<std::unique_ptr<RulePack>> Packs;
+  mutable Index FunctionIndex, TypeIndex;
+  mutable std::vector<Known> RoleIndex;
+  mutable llvm::StringMap<llvm::StringRef>
+      Remedies; ///< "library remedy" -> text
 };
-llvm::ArrayRef<EmbeddedPack> embeddedPacks();
 
 /// The built-in packs and the files and folders in \p Paths (every .yaml and
 /// .yml of a folder, sorted). Mistakes are added to \p Mistakes; a file with

@@ -20,7 +20,11 @@ namespace asynctidy {
 
 #include "EmbeddedPacks.inc"
 
-ArrayRef<EmbeddedPack> embeddedPacks() { return EmbeddedPacks; }
+const EmbeddedRules &embeddedRules() {
+  static constexpr EmbeddedRules Rules = {EmbeddedPacks, FunctionNames,
+                                          TypeNames, RolePacks};
+  return Rules;
+}
 
 namespace {
 
@@ -166,8 +170,10 @@ std::shared_ptr<const Catalogue> Loader::finish() {
 
 std::shared_ptr<const Catalogue>
 loadCatalogue(ArrayRef<std::string> Paths, std::vector<RuleMistake> &Mistakes) {
+  if (Paths.empty())
+    return std::make_shared<const Catalogue>(embeddedRules());
   Loader L(Mistakes);
-  for (const EmbeddedPack &Pack : embeddedPacks())
+  for (const EmbeddedPack &Pack : embeddedRules().Packs)
     L.addBuiltIn(Pack);
   for (const std::string &Path : Paths)
     L.addPath(Path);

@@ -99,9 +99,11 @@ static void addSpecializations(const NamedDecl &D,
       To.push_back(Special->getDefinition());
 }
 
-DeclaredNames::Found DeclaredNames::lookupIn(const DeclContext &Scope,
-                                             StringRef Part) const {
-  Found Result;
+void DeclaredNames::lookupIn(const DeclContext &Scope, StringRef Part,
+                             Seen &Done, Found &Result) const {
+  if (!Done.insert(&Scope).second) // a template can derive from itself
+    return;
+  const size_t Before = Result.size();
   if (StringRef(Part).starts_with("operator")) {
     // Conversions and operators of templates: compared as rules spell them.
     for (const Decl *D : Scope.decls())
@@ -113,16 +115,20 @@ DeclaredNames::Found DeclaredNames::lookupIn(const DeclContext &Scope,
     Result.push_back(D);
   if (const auto *Space = dyn_cast<NamespaceDecl>(&Scope))
     if (const NamespaceDecl *Nameless = Space->getAnonymousNamespace())
-      for (const NamedDecl *D : lookupIn(*Nameless, Part))
-        Result.push_back(D);
+      lookupIn(*Nameless, Part, Done, Result);
   const auto *Record = dyn_cast<CXXRecordDecl>(&Scope);
-  if (!Result.empty() || !Record || !Record->hasDefinition())
-    return Result;
-  for (const CXXBaseSpecifier &Base : Record->getDefinition()->bases())
-    if (const CXXRecordDecl *Parent = patternOf(Base.getType()))
-      for (const NamedDecl *D : lookupIn(*Parent, Part))
-        Result.push_back(D);
-  return Result;
+  if (Result.size() != Before || !Record || !Record->hasDefinition())
+    return;
+  for (const CXXBaseSpecifier &Base : Record->getDefinition()->bases()) {
+    const CXXRecordDecl *Parent = patternOf(Base.getType());
+    if (!Parent)
+      continue;
+    Scopes Parents = {Parent};
+    if (const ClassTemplateDecl *Template = Parent->getDescribedClassTemplate())
+      addSpecializations(*Template, Parents);
+    for (const DeclContext *Each : Parents)
+      lookupIn(*Each, Part, Done, Result);
+  }
 }
 
 DeclaredNames::Scopes DeclaredNames::scopesNamed(StringRef Name) const {
@@ -139,8 +145,9 @@ DeclaredNames::Scopes DeclaredNames::scopesNamed(StringRef Name) const {
 
 DeclaredNames::Found DeclaredNames::lookup(StringRef Name) const {
   Found Result;
+  Seen Done;
   for (const DeclContext *Scope : scopesNamed(scopeOf(Name)))
-    llvm::append_range(Result, lookupIn(*Scope, lastPart(Name)));
+    lookupIn(*Scope, lastPart(Name), Done, Result);
   return Result;
 }
 

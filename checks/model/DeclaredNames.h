@@ -4,6 +4,7 @@
 // file's author wants to know before users do.
 #pragma once
 
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/StringSet.h"
@@ -40,11 +41,14 @@ public:
 
 private:
   using Scopes = llvm::SmallVector<const clang::DeclContext *, 4>;
+  using Seen = llvm::SmallPtrSet<const clang::DeclContext *, 8>;
   using Found = llvm::SmallVector<const clang::NamedDecl *, 8>;
 
   Scopes scopesNamed(llvm::StringRef Name) const;
   Found lookup(llvm::StringRef Name) const;
-  Found lookupIn(const clang::DeclContext &Scope, llvm::StringRef Part) const;
+  /// Adds to \p Result what \p Scope or, if nothing there, its bases declare.
+  void lookupIn(const clang::DeclContext &Scope, llvm::StringRef Part,
+                Seen &Done, Found &Result) const;
 
   const clang::ASTContext &AST;
   const clang::Preprocessor &PP;

@@ -9,14 +9,17 @@ using llvm::StringRef;
 
 namespace asynctidy {
 
-/// \p Name as it was written: without the namespace of the pack in front.
+/// \p Name as it was written: without the namespace of the pack in front, the
+/// innermost where one is in another.
 static std::string written(StringRef Name, const RulePack &Pack) {
+  StringRef Shortest = Name;
   for (const std::string &Namespace : Pack.Namespaces) {
     StringRef Rest = Name;
-    if (Rest.consume_front(Namespace) && Rest.consume_front("::"))
-      return Rest.str();
+    if (Rest.consume_front(Namespace) && Rest.consume_front("::") &&
+        Rest.size() < Shortest.size())
+      Shortest = Rest;
   }
-  return Name.str();
+  return Shortest.str();
 }
 
 void UnseenNames::add(const RuleEntry &Entry, Kind What,

@@ -8,6 +8,8 @@
 #include "JsonSchema.h"
 #include "PackCode.h"
 #include "References.h"
+#include "RuleNames.h"
+#include "RuleSchema.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -15,6 +17,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include <map>
 
 using llvm::StringRef;
 using namespace asynctidy;
@@ -39,11 +42,48 @@ void writeBytes(StringRef Bytes, llvm::raw_ostream &OS) {
   }
 }
 
+/// From names' last parts to the numbers, as bytes, of the packs that have
+/// them.
+using PacksOfNames = std::map<std::string, std::string>;
+
+void addNumber(std::string &To, unsigned Pack) {
+  if (To.empty() || To.back() != static_cast<char>(Pack))
+    To += static_cast<char>(Pack);
+}
+
+void addNames(llvm::ArrayRef<std::string> Names, unsigned Pack,
+              PacksOfNames &To) {
+  for (const std::string &Name : Names)
+    addNumber(To[lastPart(Name).str()], Pack);
+}
+
+/// A literal, and its length, since there may be zeros in it.
+void writeBytesOf(StringRef Text, llvm::raw_ostream &OS) {
+  OS << '{';
+  writeBytes(Text, OS);
+  if (Text.empty())
+    OS << "\"\"";
+  OS << ", " << Text.size() << '}';
+}
+
+void writeNames(StringRef Name, const PacksOfNames &Names,
+                llvm::raw_ostream &OS) {
+  OS << "\nstatic constexpr EmbeddedName " << Name << "[] = {\n";
+  for (const auto &[Part, Numbers] : Names) {
+    OS << "    {\"" << Part << "\", ";
+    writeBytesOf(Numbers, OS);
+    OS << "},\n";
+  }
+  OS << "};\n";
+}
+
 std::string sourceOf(llvm::ArrayRef<std::unique_ptr<RulePack>> Packs) {
   std::string Source, Table;
   llvm::raw_string_ostream OS(Source), TableOS(Table);
   OS << "// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception\n"
         "// Made by async-embed-rules from rules/*.yaml.\n";
+  PacksOfNames Functions, Types;
+  std::vector<std::string> Roles(ruleSchema().size());
   for (unsigned I = 0; I != Packs.size(); ++I) {
     StringRef Name = llvm::sys::path::filename(Packs[I]->File);
     OS << "\nstatic constexpr char Pack" << I << "[] =";
@@ -51,9 +91,22 @@ std::string sourceOf(llvm::ArrayRef<std::unique_ptr<RulePack>> Packs) {
     OS << ";\n";
     TableOS << "    {\"" << Name << "\", {Pack" << I << ", sizeof(Pack" << I
             << ") - 1}},\n";
+    for (const RuleEntry &Entry : Packs[I]->Entries) {
+      addNames(Entry.Functions, I, Functions);
+      addNames(Entry.Types, I, Types);
+      addNumber(Roles[static_cast<std::size_t>(Entry.EntryRole)], I);
+    }
   }
   OS << "\nstatic constexpr EmbeddedPack EmbeddedPacks[] = {\n"
      << TableOS.str() << "};\n";
+  writeNames("FunctionNames", Functions, OS);
+  writeNames("TypeNames", Types, OS);
+  OS << "\nstatic constexpr llvm::StringRef RolePacks[] = {\n";
+  for (const std::string &Numbers : Roles) {
+    writeBytesOf(Numbers, OS);
+    OS << ",\n";
+  }
+  OS << "};\n";
   return OS.str();
 }
 
@@ -106,5 +159,7 @@ int main(int Count, char **Arguments) {
                  << ": error: " << M.Message << '\n';
   if (!Mistakes.empty())
     return 1;
+  if (Packs.size() > 255) // their numbers are bytes
+    return fail(Paths[1], "too many rule files");
   return writeIfChanged(Paths[1], sourceOf(Packs));
 }
