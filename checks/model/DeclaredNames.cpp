@@ -99,6 +99,15 @@ static void addSpecializations(const NamedDecl &D,
       To.push_back(Special->getDefinition());
 }
 
+/// \p Scope, or all parts of it if it is a namespace.
+static llvm::SmallVector<const DeclContext *, 4>
+partsOf(const DeclContext &Scope) {
+  const auto *Space = dyn_cast<NamespaceDecl>(&Scope);
+  if (!Space)
+    return {&Scope};
+  return {Space->redecls_begin(), Space->redecls_end()};
+}
+
 void DeclaredNames::lookupIn(const DeclContext &Scope, StringRef Part,
                              Seen &Done, Found &Result) const {
   if (!Done.insert(&Scope).second) // a template can derive from itself
@@ -106,10 +115,11 @@ void DeclaredNames::lookupIn(const DeclContext &Scope, StringRef Part,
   const size_t Before = Result.size();
   if (StringRef(Part).starts_with("operator")) {
     // Conversions and operators of templates: compared as rules spell them.
-    for (const Decl *D : Scope.decls())
-      if (const auto *Named = dyn_cast<NamedDecl>(D);
-          Named && lastPart(*Named->getUnderlyingDecl()) == Part)
-        Result.push_back(Named);
+    for (const DeclContext *Each : partsOf(Scope))
+      for (const Decl *D : Each->decls())
+        if (const auto *Named = dyn_cast<NamedDecl>(D);
+            Named && lastPart(*Named->getUnderlyingDecl()) == Part)
+          Result.push_back(Named);
   }
   for (const NamedDecl *D : Scope.lookup(&AST.Idents.get(Part)))
     Result.push_back(D);
@@ -206,7 +216,8 @@ static void addNames(const DeclContext &Scope, std::vector<std::string> &To) {
 std::string DeclaredNames::nearestTo(StringRef Name) const {
   std::vector<std::string> Names;
   for (const DeclContext *Scope : scopesNamed(scopeOf(Name)))
-    addNames(*Scope, Names);
+    for (const DeclContext *Each : partsOf(*Scope))
+      addNames(*Each, Names);
   llvm::sort(Names);
   std::vector<StringRef> Words(Names.begin(), Names.end());
   StringRef Word = nearest(lastPart(Name), Words);

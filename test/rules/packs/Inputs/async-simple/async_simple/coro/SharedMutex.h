@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of async_simple 1.4;
+// not the library.
+#pragma once
+#include <async_simple/coro/Lazy.h>
+
+namespace async_simple::coro {
+struct SharedMutex {
+  Lazy<> coLock() noexcept;
+  Lazy<> unlock() noexcept;
+};
+} // namespace async_simple::coro

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of Trantor of May
+// 2026, which Drogon 1.9.13 uses; not the library.
+#pragma once
+
+#include "trantor/utils/TaskQueue.h"
+#include <cstddef>
+#include <string>
+
+namespace trantor {
+class ConcurrentTaskQueue : public TaskQueue {
+public:
+  ConcurrentTaskQueue(std::size_t threadNum, const std::string &name);
+  void runTaskInQueue(const std::function<void()> &task) override;
+  void runTaskInQueue(std::function<void()> &&task) override;
+  void stop();
+  ~ConcurrentTaskQueue();
+};
+} // namespace trantor

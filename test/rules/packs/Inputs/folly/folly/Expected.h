@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of Folly
+// v2026.08.17.00; not the library. Templates that take a closure must have a
+// body.
+#pragma once
+
+#include <coroutine>
+
+namespace folly {
+template <typename T, typename E> class Expected {
+public:
+  struct promise_type {
+    Expected get_return_object();
+    std::suspend_never initial_suspend() const noexcept;
+    std::suspend_never final_suspend() const noexcept;
+    void unhandled_exception();
+    void return_value(T);
+  };
+  struct Awaitable {
+    bool await_ready() const noexcept;
+    void await_suspend(std::coroutine_handle<>);
+    T await_resume();
+  };
+  bool has_value() const;
+  Awaitable operator co_await() &&;
+};
+} // namespace folly

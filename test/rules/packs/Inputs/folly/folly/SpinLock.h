@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of Folly
+// v2026.08.17.00; not the library. Templates that take a closure must have a
+// body.
+#pragma once
+
+namespace folly {
+class SpinLock {
+public:
+  void lock() const;
+  void unlock() const;
+};
+} // namespace folly

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of Folly
+// v2026.08.17.00; not the library. Templates that take a closure must have a
+// body.
+#pragma once
+
+#include <folly/coro/Task.h>
+
+namespace folly::coro {
+Task<void> sleep(HighResDuration d, Timekeeper *tk = nullptr);
+Task<void> sleepReturnEarlyOnCancel(HighResDuration d,
+                                    Timekeeper *tk = nullptr);
+} // namespace folly::coro

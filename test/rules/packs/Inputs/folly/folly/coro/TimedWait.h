@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of Folly
+// v2026.08.17.00; not the library. Templates that take a closure must have a
+// body.
+#pragma once
+
+#include <folly/Optional.h>
+#include <folly/coro/Task.h>
+
+namespace folly::coro {
+template <typename T>
+Task<Optional<T>> timed_wait(Task<T> task, HighResDuration duration);
+} // namespace folly::coro

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of Folly
+// v2026.08.17.00; not the library. Templates that take a closure must have a
+// body.
+#pragma once
+
+#include <folly/Optional.h>
+#include <folly/coro/Task.h>
+
+namespace folly::coro {
+template <typename T, bool SingleProducer = false, bool SingleConsumer = false>
+class UnboundedQueue {
+public:
+  template <typename U = T> void enqueue(U &&val);
+  Task<T> dequeue();
+  Task<T> co_try_dequeue_for(HighResDuration timeout);
+  Optional<T> try_dequeue();
+};
+} // namespace folly::coro

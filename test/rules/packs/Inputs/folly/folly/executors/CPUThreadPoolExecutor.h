@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of Folly
+// v2026.08.17.00; not the library. Templates that take a closure must have a
+// body.
+#pragma once
+
+#include <cstddef>
+#include <folly/executors/ThreadPoolExecutor.h>
+
+namespace folly {
+class CPUThreadPoolExecutor : public ThreadPoolExecutor {
+public:
+  explicit CPUThreadPoolExecutor(std::size_t numThreads);
+  ~CPUThreadPoolExecutor() override;
+  void add(Func func) override;
+};
+} // namespace folly

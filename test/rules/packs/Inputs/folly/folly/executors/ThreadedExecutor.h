@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of Folly
+// v2026.08.17.00; not the library. Templates that take a closure must have a
+// body.
+#pragma once
+
+#include <folly/Executor.h>
+
+namespace folly {
+class ThreadedExecutor : public virtual Executor {
+public:
+  ThreadedExecutor();
+  ~ThreadedExecutor() override;
+  void add(Func func) override;
+};
+} // namespace folly

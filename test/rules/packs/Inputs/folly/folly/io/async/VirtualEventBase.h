@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of Folly
+// v2026.08.17.00; not the library. Templates that take a closure must have a
+// body.
+#pragma once
+
+#include <folly/io/async/EventBase.h>
+
+namespace folly {
+class VirtualEventBase : public Executor {
+public:
+  template <typename F> void runInEventBaseThread(F &&f) noexcept {}
+  void add(Func f) override;
+};
+} // namespace folly

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of Folly
+// v2026.08.17.00; not the library. Templates that take a closure must have a
+// body.
+#pragma once
+
+namespace folly {
+class once_flag {};
+template <typename Flag, typename F, typename... Args>
+void call_once(Flag &flag, F &&f, Args &&...args) {}
+template <typename Flag, typename F, typename... Args>
+bool try_call_once(Flag &flag, F &&f, Args &&...args) noexcept {
+  __builtin_trap();
+}
+} // namespace folly

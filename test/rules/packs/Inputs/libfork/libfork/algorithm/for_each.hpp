@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of libfork 3.8; not
+// the library.
+#pragma once
+
+#include "libfork/core.hpp"
+
+namespace lf {
+namespace impl {
+struct for_each_overload {
+  template <typename... Args>
+  lf::task<> operator()(first_arg self, Args &&...args) const;
+};
+} // namespace impl
+inline constexpr impl::for_each_overload for_each = {};
+} // namespace lf

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of seastar 25.05;
+// not the library.
+#pragma once
+#include <seastar/core/coroutine.hh>
+
+namespace seastar {
+inline bool engine_is_ready() { return false; }
+} // namespace seastar

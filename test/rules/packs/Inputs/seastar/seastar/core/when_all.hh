@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of seastar 25.05;
+// not the library.
+#pragma once
+#include <seastar/core/future.hh>
+
+namespace seastar {
+template <typename... T>
+future<std::tuple<future<T>...>> when_all(future<T> &&...futures) noexcept {
+  std::terminate();
+}
+template <typename... T>
+future<std::tuple<typename future<T>::value_type...>>
+when_all_succeed(future<T> &&...futures) noexcept {
+  std::terminate();
+}
+} // namespace seastar

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of stdexec nvhpc-26.05;
+// not the library.
+#pragma once
+#include <stdexec/execution.hpp>
+
+namespace experimental::execution {
+class single_thread_context {
+public:
+  single_thread_context();
+  ~single_thread_context();
+  stdexec::run_loop::scheduler get_scheduler() noexcept;
+};
+} // namespace experimental::execution
+namespace exec = experimental::execution;

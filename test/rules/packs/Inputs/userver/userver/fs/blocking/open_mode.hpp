@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of userver 2.5; not
+// the library.
+#pragma once
+
+namespace userver {
+inline namespace v2_5 {
+namespace fs::blocking {
+enum class OpenFlag { kNone = 0, kRead = 1, kWrite = 2 };
+using OpenMode = OpenFlag;
+} // namespace fs::blocking
+} // namespace v2_5
+} // namespace userver

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of userver 2.5; not
+// the library.
+#pragma once
+
+#include <string>
+
+namespace userver {
+inline namespace v2_5 {
+namespace fs::blocking {
+class TempDirectory final {
+public:
+  static TempDirectory Create();
+  TempDirectory(TempDirectory &&other) noexcept;
+  ~TempDirectory();
+  const std::string &GetPath() const;
+};
+} // namespace fs::blocking
+} // namespace v2_5
+} // namespace userver

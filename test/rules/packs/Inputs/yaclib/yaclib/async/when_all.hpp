@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of YACLib of January
+// 2026; not the library.
+#pragma once
+
+#include "yaclib/async/future.hpp"
+#include <vector>
+
+namespace yaclib {
+template <typename V, typename... Rest>
+Future<std::vector<V>> WhenAll(Future<V> first, Rest... futures);
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A stub: declares what the rules name, with the signatures of YACLib of January
+// 2026; not the library.
+#pragma once
+
+#include "yaclib/coro/await.hpp"
+
+namespace yaclib {
+template <typename... Waited>
+detail::EventAwaiter AwaitOn(IExecutor &e, Waited &...waited) noexcept;
+}

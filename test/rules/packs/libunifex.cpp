@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// RUN: %verify-pack libunifex %s -I%S/Inputs/libunifex
+// Verified against: a stub of libunifex 0.4
+#include <unifex/async_manual_reset_event.hpp>
+#include <unifex/async_mutex.hpp>
+#include <unifex/async_scope.hpp>
+#include <unifex/detach_on_cancel.hpp>
+#include <unifex/done_as_optional.hpp>
+#include <unifex/get_stop_token.hpp>
+#include <unifex/inline_scheduler.hpp>
+#include <unifex/inplace_stop_token.hpp>
+#include <unifex/just.hpp>
+#include <unifex/let_done.hpp>
+#include <unifex/linux/io_epoll_context.hpp>
+#include <unifex/linux/io_uring_context.hpp>
+#include <unifex/manual_event_loop.hpp>
+#include <unifex/nest.hpp>
+#include <unifex/new_thread_context.hpp>
+#include <unifex/on.hpp>
+#include <unifex/scheduler_concepts.hpp>
+#include <unifex/sender_concepts.hpp>
+#include <unifex/single_thread_context.hpp>
+#include <unifex/spawn_detached.hpp>
+#include <unifex/spawn_future.hpp>
+#include <unifex/static_thread_pool.hpp>
+#include <unifex/stop_if_requested.hpp>
+#include <unifex/stop_when.hpp>
+#include <unifex/sync_wait.hpp>
+#include <unifex/task.hpp>
+#include <unifex/then.hpp>
+#include <unifex/thread_unsafe_event_loop.hpp>
+#include <unifex/timed_single_thread_context.hpp>
+#include <unifex/trampoline_scheduler.hpp>
+#include <unifex/unstoppable.hpp>
+#include <unifex/upon_done.hpp>
+#include <unifex/v1/async_scope.hpp>
+#include <unifex/v2/async_mutex.hpp>
+#include <unifex/v2/async_scope.hpp>
+#include <unifex/when_all.hpp>
+#include <unifex/when_all_range.hpp>
+#include <unifex/when_any.hpp>

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// RUN: %verify-pack seastar %s -I%S/Inputs/seastar
+// Verified against: a stub of seastar 25.05
+#include <seastar/core/abort_on_expiry.hh>
+#include <seastar/core/abort_source.hh>
+#include <seastar/core/alien.hh>
+#include <seastar/core/app-template.hh>
+#include <seastar/core/condition-variable.hh>
+#include <seastar/core/coroutine.hh>
+#include <seastar/core/do_with.hh>
+#include <seastar/core/future.hh>
+#include <seastar/core/gate.hh>
+#include <seastar/core/loop.hh>
+#include <seastar/core/map_reduce.hh>
+#include <seastar/core/pipe.hh>
+#include <seastar/core/posix.hh>
+#include <seastar/core/queue.hh>
+#include <seastar/core/reactor.hh>
+#include <seastar/core/rwlock.hh>
+#include <seastar/core/semaphore.hh>
+#include <seastar/core/sharded.hh>
+#include <seastar/core/shared_future.hh>
+#include <seastar/core/shared_mutex.hh>
+#include <seastar/core/signal.hh>
+#include <seastar/core/sleep.hh>
+#include <seastar/core/smp.hh>
+#include <seastar/core/thread.hh>
+#include <seastar/core/timed_out_error.hh>
+#include <seastar/core/timer.hh>
+#include <seastar/core/when_all.hh>
+#include <seastar/core/when_any.hh>
+#include <seastar/core/with_scheduling_group.hh>
+#include <seastar/core/with_timeout.hh>
+#include <seastar/coroutine/all.hh>
+#include <seastar/coroutine/as_future.hh>
+#include <seastar/coroutine/generator.hh>
+#include <seastar/coroutine/maybe_yield.hh>
+#include <seastar/coroutine/parallel_for_each.hh>
+#include <seastar/coroutine/switch_to.hh>
+#include <seastar/http/function_handlers.hh>
+#include <seastar/util/closeable.hh>
+#include <seastar/util/file.hh>
+#include <seastar/util/later.hh>
+#include <seastar/util/noncopyable_function.hh>
+#include <seastar/util/spinlock.hh>
