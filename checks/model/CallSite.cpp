@@ -23,7 +23,20 @@ const CXXRecordDecl *CallSite::record() const {
   return llvm::dyn_cast_or_null<CXXRecordDecl>(Callee.getPointer());
 }
 
+/// The function object of that call: `folly::coro::blockingWait`, whose class
+/// no user has ever heard of. Null for what is local or a member.
+static const VarDecl *namedFunctionObject(const CallSite &Site) {
+  const FunctionDecl *F = Site.function();
+  if (!F || F->getOverloadedOperator() != OO_Call)
+    return nullptr;
+  const auto *Object =
+      llvm::dyn_cast_or_null<VarDecl>(namedValue(Site.Receiver));
+  return Object && Object->isFileVarDecl() ? Object : nullptr;
+}
+
 std::string CallSite::messageName() const {
+  if (const VarDecl *Object = namedFunctionObject(*this))
+    return qualifiedName(*Object);
   if (What != Call && !ObjectType.isNull())
     return asynctidy::messageName(ObjectType);
   if (const FunctionDecl *F = function()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Callable.h"
 #include "CallSiteMaker.h"
+#include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include <optional>
 
@@ -13,15 +14,12 @@ static const FunctionDecl *callOperatorOf(QualType T) {
   const CXXRecordDecl *Record = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition())
     return nullptr;
-  const FunctionDecl *Only = nullptr;
-  for (const CXXMethodDecl *Method : Record->methods()) {
-    if (Method->getOverloadedOperator() != OO_Call)
-      continue;
-    if (Only)
-      return nullptr;
-    Only = Method;
-  }
-  return Only;
+  DeclarationName Name =
+      Record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
+  auto Operators = Record->lookup(Name);
+  return Operators.isSingleResult()
+             ? dyn_cast<FunctionDecl>(Operators.front())
+             : nullptr; // which of them, or of a template's, the call says
 }
 
 /// The closure that \p E makes a function pointer of, or \p E itself.
