@@ -32,7 +32,7 @@ sanitized = "ASYNC_TIDY_SANITIZE:BOOL=ON" in (build / "CMakeCache.txt").read_tex
 config.name = "async-tidy"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".test"]
-config.excludes = ["Inputs", "demo"]
+config.excludes = ["Inputs", "bench", "demo", "fuzz"]
 config.test_source_root = str(root / "test")
 config.test_exec_root = str(build / "test")
 
