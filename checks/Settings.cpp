@@ -111,16 +111,12 @@ static void addInstalled(std::vector<std::string> &Paths) {
 static void addFoundAbove(llvm::StringRef MainFile, llvm::StringRef Root,
                           std::vector<std::string> &Paths) {
   std::vector<std::string> Found;
-  llvm::StringRef Folder = llvm::sys::path::parent_path(MainFile);
-  while (Folder.starts_with(Root)) {
+  for (llvm::StringRef Folder = llvm::sys::path::parent_path(MainFile);
+       !Folder.empty(); Folder = llvm::sys::path::parent_path(Folder)) {
     llvm::SmallString<256> Path(Folder);
     llvm::sys::path::append(Path, ProjectRules);
-    if (llvm::sys::fs::exists(Path))
+    if (partBelow(Root, Path) && llvm::sys::fs::exists(Path))
       Found.push_back(Path.str().str());
-    llvm::StringRef Above = llvm::sys::path::parent_path(Folder);
-    if (Above == Folder)
-      break;
-    Folder = Above;
   }
   llvm::append_range(Paths, llvm::reverse(Found));
 }

@@ -37,11 +37,15 @@ static int verifyNames(const Options &CommandLine, Configuration &Config,
                         const clang::Preprocessor &PP) {
     Unseen.look(AST, PP);
   };
+  const report::Report Names;
   bool Parsed = true;
   for (const PlannedJob &Job : ThePlan->Jobs) {
     FileResult Result = analyzeFile(Job.TheJob, *Job.Config, Looking);
     for (const report::Message &Error : Result.Errors)
-      logError("'" + Job.TheJob.File + "': " + Error.Text);
+      if (Error.Where.File.empty())
+        logError("'" + Job.TheJob.File + "': " + Error.Text);
+      else
+        report::writeError(llvm::errs(), Names, Error);
     if (Result.Errors.empty() && !Result.HasCoroutines)
       logError("'" + Job.TheJob.File +
                "' is not compiled as C++20 or later; is '-std=c++20' missing?");

@@ -31,18 +31,13 @@ Catalogue::Catalogue(std::vector<std::unique_ptr<RulePack>> ThePacks)
 /// Indexes what a pack says.
 void Catalogue::add(unsigned Number) const {
   const RulePack &Pack = *Packs[Number];
-  auto AddNames = [](Index &To, const std::vector<std::string> &Names,
-                     const RuleEntry &Entry) {
-    for (const std::string &Name : Names) {
-      Entries &Found = To[lastPart(Name)].All;
+  for (const RuleEntry &Entry : Pack.Entries) {
+    for (const std::string &Name : Entry.Functions) {
+      Entries &Found = FunctionIndex[lastPart(Name)].All;
       // One name in several namespaces is still one entry.
       if (Found.empty() || Found.back() != &Entry)
         Found.push_back(&Entry);
     }
-  };
-  for (const RuleEntry &Entry : Pack.Entries) {
-    AddNames(FunctionIndex, Entry.Functions, Entry);
-    AddNames(TypeIndex, Entry.Types, Entry);
     RoleIndex[static_cast<std::size_t>(Entry.EntryRole)].All.push_back(&Entry);
   }
 }
@@ -81,32 +76,19 @@ ArrayRef<const RuleEntry *> Catalogue::finish(Known &Found,
   return Found.All;
 }
 
-ArrayRef<const RuleEntry *>
-Catalogue::find(Index &In, ArrayRef<EmbeddedName> Names, StringRef Key) const {
+ArrayRef<const RuleEntry *> Catalogue::functions(StringRef LastPart) const {
   std::lock_guard Lock(Mutex);
   if (!BuiltIn) {
-    auto Found = In.find(Key);
-    return Found == In.end() ? ArrayRef<const RuleEntry *>()
-                             : finish(Found->second, "");
+    auto Found = FunctionIndex.find(LastPart);
+    return Found == FunctionIndex.end() ? ArrayRef<const RuleEntry *>()
+                                        : finish(Found->second, "");
   }
-  const auto *Place =
-      llvm::lower_bound(Names, Key, [](const EmbeddedName &N, StringRef K) {
-        return N.Name < K;
-      });
-  if (Place == Names.end() || Place->Name != Key)
+  const auto *Place = llvm::lower_bound(
+      BuiltIn->Functions, LastPart,
+      [](const EmbeddedName &N, StringRef Key) { return N.Name < Key; });
+  if (Place == BuiltIn->Functions.end() || Place->Name != LastPart)
     return {};
-  return finish(In[Key], Place->Packs);
-}
-
-ArrayRef<const RuleEntry *> Catalogue::functions(StringRef LastPart) const {
-  return find(FunctionIndex,
-              BuiltIn ? BuiltIn->Functions : ArrayRef<EmbeddedName>(),
-              LastPart);
-}
-
-ArrayRef<const RuleEntry *> Catalogue::types(StringRef LastPart) const {
-  return find(TypeIndex, BuiltIn ? BuiltIn->Types : ArrayRef<EmbeddedName>(),
-              LastPart);
+  return finish(FunctionIndex[LastPart], Place->Packs);
 }
 
 ArrayRef<const RuleEntry *> Catalogue::role(Role R) const {

@@ -25,8 +25,8 @@ struct EmbeddedName {
 /// The built-in rules, and where in them to look.
 struct EmbeddedRules {
   llvm::ArrayRef<EmbeddedPack> Packs;
-  llvm::ArrayRef<EmbeddedName> Functions, Types; ///< sorted
-  llvm::ArrayRef<llvm::StringRef> Roles;         ///< of each role, the packs
+  llvm::ArrayRef<EmbeddedName> Functions; ///< sorted
+  llvm::ArrayRef<llvm::StringRef> Roles;  ///< of each role, the packs
 };
 const EmbeddedRules &embeddedRules();
 
@@ -44,8 +44,6 @@ public:
   /// "~future", "operator>>"), later packs first. The caller compares the
   /// whole name.
   llvm::ArrayRef<const RuleEntry *> functions(llvm::StringRef LastPart) const;
-  /// Entries about types whose name ends in \p LastPart.
-  llvm::ArrayRef<const RuleEntry *> types(llvm::StringRef LastPart) const;
   /// All entries of one role.
   llvm::ArrayRef<const RuleEntry *> role(Role R) const;
 
@@ -64,13 +62,8 @@ private:
     Entries All;
     bool Complete = false;
   };
-  using Index = llvm::StringMap<Known>;
-
   void add(unsigned Pack) const;
   void decode(llvm::StringRef Numbers) const;
-  llvm::ArrayRef<const RuleEntry *> find(Index &In,
-                                         llvm::ArrayRef<EmbeddedName> Names,
-                                         llvm::StringRef Key) const;
   llvm::ArrayRef<const RuleEntry *> finish(Known &Found,
                                            llvm::StringRef Numbers) const;
 
@@ -78,7 +71,7 @@ private:
   mutable std::mutex Mutex;               ///< of what follows
   /// A pack that was not needed yet is null.
   mutable std::vector<std::unique_ptr<RulePack>> Packs;
-  mutable Index FunctionIndex, TypeIndex;
+  mutable llvm::StringMap<Known> FunctionIndex;
   mutable std::vector<Known> RoleIndex;
   mutable llvm::StringMap<llvm::StringRef>
       Remedies; ///< "library remedy" -> text

@@ -22,7 +22,7 @@ namespace asynctidy {
 
 const EmbeddedRules &embeddedRules() {
   static constexpr EmbeddedRules Rules = {EmbeddedPacks, FunctionNames,
-                                          TypeNames, RolePacks};
+                                          RolePacks};
   return Rules;
 }
 

@@ -59,9 +59,8 @@ Project::Project(const SourceManager &SM, const ProjectSettings &Settings)
                                          : normalized(Settings.Root, SM)),
       RealRoot(resolved(Root, SM)), ExternalFolders(Settings.ExternalFolders) {}
 
-/// The part of \p Path below \p Root, or nothing when it is not below it.
-static std::optional<llvm::StringRef> below(llvm::StringRef Root,
-                                            llvm::StringRef Path) {
+std::optional<llvm::StringRef> partBelow(llvm::StringRef Root,
+                                         llvm::StringRef Path) {
   if (!Path.consume_front(Root))
     return std::nullopt;
   if (!Root.ends_with("/") && !Path.consume_front("/"))
@@ -79,10 +78,10 @@ bool Project::containsFile(FileID File) const {
   std::string Path = normalized(Entry->getName(), SM);
   // The same folder may be named through a link here and without it there.
   std::string Real;
-  std::optional<llvm::StringRef> Inside = below(Root, Path);
+  std::optional<llvm::StringRef> Inside = partBelow(Root, Path);
   if (!Inside) {
     Real = resolved(Path, SM);
-    Inside = below(RealRoot, Real);
+    Inside = partBelow(RealRoot, Real);
   }
   if (!Inside)
     return false;

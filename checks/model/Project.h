@@ -5,6 +5,7 @@
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringRef.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,11 @@ struct ProjectSettings {
 /// The nearest folder above \p MainFile (absolute) with `.git`, else with
 /// `.clang-tidy`, else the file's own folder.
 std::string findProjectRoot(llvm::StringRef MainFile);
+
+/// The part of \p Path below the folder \p Root, both absolute and without
+/// dots; nothing when it is not below it.
+std::optional<llvm::StringRef> partBelow(llvm::StringRef Root,
+                                         llvm::StringRef Path);
 
 /// Which files are the project's: under the root, not in a system folder
 /// (-isystem), not in an external folder. The main file always is. Only the

@@ -66,6 +66,8 @@ UnseenNames::UnseenNames(ArrayRef<const RulePack *> Packs) {
       add(Entry, Function, Entry.Functions);
       add(Entry, Type, Entry.Types);
       add(Entry, Constant, Entry.Constants);
+      if (!Entry.Ready.empty())
+        add(Entry, Constant, {Entry.Ready});
       for (const ParameterPattern &Parameter : Entry.Parameters)
         add(Entry, Type, Parameter.Types);
       addConditions(Entry, Entry.Unless);

@@ -39,8 +39,6 @@ def spelt(text, spelling):
         text = re.sub(rf"(@{part}@;\n) *// CHECK-MESSAGES: .*\n", r"\1", text)
     names = dict(spelling)
     names["includes"] = "\n".join(f"#include {name}" for name in spelling["includes"])
-    # What FileCheck is to find may look like a pattern to it.
-    names["timer_advice"] = spelling["timer_advice"].replace("[[", "{{\\[\\[}}").replace("{{", "{{[{][{]}}")
     return re.sub(r"@(\w+)@", lambda name: names[name[1]], text)
 
 

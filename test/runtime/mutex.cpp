@@ -187,6 +187,7 @@ TEST(mutex, can_be_waited_for_with_a_deadline) {
 TEST(mutex, is_unlocked_by_coroutines_that_are_destroyed) {
   mutex lock;
   auto insist = [&]() -> task<> {
+    co_await sleep_for(1s);
     for (;;) {
       try {
         auto guard = co_await lock.lock();
@@ -195,10 +196,22 @@ TEST(mutex, is_unlocked_by_coroutines_that_are_destroyed) {
       }
     }
   };
+  auto hold = [&]() -> task<> {
+    auto guard = co_await lock.lock();
+    for (;;) {
+      try {
+        co_await sleep_for(1h);
+      } catch (const cancelled &) {
+      }
+    }
+  };
+  // The newest is destroyed first, and what it held is given to the oldest,
+  // which is destroyed before it can run.
   auto main = [&]() -> task<> {
-    for (int i = 0; i != 3; ++i)
-      static_cast<void>(spawn(insist()));
-    co_await yield_now();
+    static_cast<void>(spawn(insist()));
+    static_cast<void>(spawn(insist()));
+    static_cast<void>(spawn(hold()));
+    co_await sleep_for(2s);
   };
   debug_report report;
   run(main(), {.virtual_clock = true, .grace = 1s, .report = &report});

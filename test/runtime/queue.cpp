@@ -439,11 +439,11 @@ TEST(queue, takes_items_back_from_coroutines_that_are_destroyed) {
       }
     }
   };
-  // The item of the first one is given to the second, which is destroyed before
-  // it can run; and so on.
+  // The newest is destroyed first, and its item is given to the oldest, which
+  // is destroyed before it can run.
   auto main = [&]() -> task<> {
     for (int i = 0; i != 3; ++i)
-      static_cast<void>(spawn(insist(i == 0)));
+      static_cast<void>(spawn(insist(i == 2)));
     co_await yield_now();
   };
   debug_report report;

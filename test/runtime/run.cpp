@@ -23,6 +23,30 @@ const run_options simulated{.virtual_clock = true};
 
 task<> nothing() { co_return; }
 
+TEST(run, destroys_what_does_not_stop_newest_first) {
+  std::string order;
+  auto insist = [&](char name) -> task<> {
+    struct on_destruction {
+      std::string &order;
+      char name;
+      ~on_destruction() { order += name; }
+    } written{order, name};
+    for (;;) {
+      try {
+        co_await sleep_for(1h);
+      } catch (const cancelled &) {
+      }
+    }
+  };
+  auto main = [&]() -> task<> {
+    for (char name : {'a', 'b', 'c'})
+      static_cast<void>(spawn(insist(name)));
+    co_await sleep_for(1s);
+  };
+  run(main(), {.virtual_clock = true, .grace = 1s});
+  EXPECT_EQ(order, "cba");
+}
+
 TEST(run, gives_the_result_of_main) {
   auto number = []() -> task<int> { co_return 42; };
   EXPECT_EQ(run(number()), 42);

@@ -294,6 +294,7 @@ TEST(semaphore, loses_no_permit_when_it_comes_together_with_the_deadline) {
 TEST(semaphore, gets_its_permits_back_from_coroutines_that_are_destroyed) {
   semaphore limit(1);
   auto insist = [&]() -> task<> {
+    co_await sleep_for(1s);
     for (;;) {
       try {
         auto permit = co_await limit.acquire();
@@ -302,12 +303,22 @@ TEST(semaphore, gets_its_permits_back_from_coroutines_that_are_destroyed) {
       }
     }
   };
-  // The first holds the permit; destroyed, it gives it to the second, which is
-  // destroyed before it can run; and so on.
+  auto hold = [&]() -> task<> {
+    auto permit = co_await limit.acquire();
+    for (;;) {
+      try {
+        co_await sleep_for(1h);
+      } catch (const cancelled &) {
+      }
+    }
+  };
+  // The newest is destroyed first, and what it held is given to the oldest,
+  // which is destroyed before it can run.
   auto main = [&]() -> task<> {
-    for (int i = 0; i != 3; ++i)
-      static_cast<void>(spawn(insist()));
-    co_await yield_now();
+    static_cast<void>(spawn(insist()));
+    static_cast<void>(spawn(insist()));
+    static_cast<void>(spawn(hold()));
+    co_await sleep_for(2s);
   };
   debug_report report;
   run(main(), {.virtual_clock = true, .grace = 1s, .report = &report});

@@ -51,12 +51,6 @@ void addNumber(std::string &To, unsigned Pack) {
     To += static_cast<char>(Pack);
 }
 
-void addNames(llvm::ArrayRef<std::string> Names, unsigned Pack,
-              PacksOfNames &To) {
-  for (const std::string &Name : Names)
-    addNumber(To[lastPart(Name).str()], Pack);
-}
-
 /// A literal, and its length, since there may be zeros in it.
 void writeBytesOf(StringRef Text, llvm::raw_ostream &OS) {
   OS << '{';
@@ -66,9 +60,8 @@ void writeBytesOf(StringRef Text, llvm::raw_ostream &OS) {
   OS << ", " << Text.size() << '}';
 }
 
-void writeNames(StringRef Name, const PacksOfNames &Names,
-                llvm::raw_ostream &OS) {
-  OS << "\nstatic constexpr EmbeddedName " << Name << "[] = {\n";
+void writeNames(const PacksOfNames &Names, llvm::raw_ostream &OS) {
+  OS << "\nstatic constexpr EmbeddedName FunctionNames[] = {\n";
   for (const auto &[Part, Numbers] : Names) {
     OS << "    {\"" << Part << "\", ";
     writeBytesOf(Numbers, OS);
@@ -82,7 +75,7 @@ std::string sourceOf(llvm::ArrayRef<std::unique_ptr<RulePack>> Packs) {
   llvm::raw_string_ostream OS(Source), TableOS(Table);
   OS << "// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception\n"
         "// Made by async-embed-rules from rules/*.yaml.\n";
-  PacksOfNames Functions, Types;
+  PacksOfNames Functions;
   std::vector<std::string> Roles(ruleSchema().size());
   for (unsigned I = 0; I != Packs.size(); ++I) {
     StringRef Name = llvm::sys::path::filename(Packs[I]->File);
@@ -92,15 +85,14 @@ std::string sourceOf(llvm::ArrayRef<std::unique_ptr<RulePack>> Packs) {
     TableOS << "    {\"" << Name << "\", {Pack" << I << ", sizeof(Pack" << I
             << ") - 1}},\n";
     for (const RuleEntry &Entry : Packs[I]->Entries) {
-      addNames(Entry.Functions, I, Functions);
-      addNames(Entry.Types, I, Types);
+      for (const std::string &Name : Entry.Functions)
+        addNumber(Functions[lastPart(Name).str()], I);
       addNumber(Roles[static_cast<std::size_t>(Entry.EntryRole)], I);
     }
   }
   OS << "\nstatic constexpr EmbeddedPack EmbeddedPacks[] = {\n"
      << TableOS.str() << "};\n";
-  writeNames("FunctionNames", Functions, OS);
-  writeNames("TypeNames", Types, OS);
+  writeNames(Functions, OS);
   OS << "\nstatic constexpr llvm::StringRef RolePacks[] = {\n";
   for (const std::string &Numbers : Roles) {
     writeBytesOf(Numbers, OS);

@@ -16,10 +16,7 @@ namespace detail {
 /// Cancels what is left, and waits for it as long as the options' grace; what
 /// does not stop by then is destroyed where it stands.
 inline void stop_what_is_left(event_loop &loop) {
-  // A copy: being cancelled, some end at once.
-  const std::vector<std::shared_ptr<activity>> left(loop.live().begin(),
-                                                    loop.live().end());
-  for (const auto &activity : left)
+  for (const auto &activity : loop.live())
     activity->cancel();
   bool grace_is_over = false;
   event_loop::timer grace(loop, loop.after(loop.options().grace),
@@ -31,13 +28,11 @@ inline void stop_what_is_left(event_loop &loop) {
   bool called_all = false;
   loop.call_soon([&] { called_all = true; });
   loop.run_until([&] { return called_all; });
-  const std::vector<std::shared_ptr<activity>> unstopped(loop.live().begin(),
-                                                         loop.live().end());
-  for (const auto &activity : unstopped) {
+  for (const auto &activity : loop.live())
     loop.report().unstopped.push_back(activity->name());
-    activity->abandon(); // somebody may have a handle to it
-  }
-  loop.abandon_live();
+  // The newest first: it may use what an older one owns.
+  for (auto &live = loop.live(); !live.empty(); live.pop_back())
+    live.back()->abandon(); // somebody may have a handle to it
 }
 
 /// Hands out what debug mode saw.
