@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Analysis.h"
+#include "flow/TaskLives.h"
 #include "model/Model.h"
 #include "summary/AsyncContexts.h"
+#include "summary/ErrorEscape.h"
 #include "summary/Summary.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
@@ -23,6 +25,19 @@ const AsyncContexts &Analysis::contexts() {
   return *TheContexts;
 }
 
+ErrorEscape &Analysis::errors() {
+  if (!Errors)
+    Errors = std::make_unique<ErrorEscape>(*TheModel);
+  return *Errors;
+}
+
+const TaskLives &Analysis::taskLives(const FunctionDecl &F) {
+  std::unique_ptr<TaskLives> &Slot = Lives[&F];
+  if (!Slot)
+    Slot = std::make_unique<TaskLives>(F, *TheModel);
+  return *Slot;
+}
+
 /// Steps stand in files: what came from a macro is told where it is used, so
 /// that every front end shows the same place.
 static void moveToFile(Step &S, const SourceManager &SM) {
@@ -33,8 +48,8 @@ static void moveToFile(Step &S, const SourceManager &SM) {
 
 std::vector<Finding> Analysis::run(const Check &C) {
   std::vector<Finding> Findings;
-  for (const AsyncContext &Context : contexts().all())
-    C.check(Context, *this, Findings);
+  for (const FunctionDecl *F : TheModel->functions().functions())
+    C.check(*F, *this, Findings);
   const SourceManager &SM = TheModel->ast().getSourceManager();
   for (Finding &F : Findings) {
     moveToFile(F.Main, SM);

@@ -8,20 +8,24 @@
 #include "Finding.h"
 #include "Settings.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseMap.h"
 #include <memory>
 #include <vector>
 
 namespace clang {
 class ASTContext;
 class Decl;
+class FunctionDecl;
 class Preprocessor;
 } // namespace clang
 
 namespace asynctidy {
 
 class AsyncContexts;
+class ErrorEscape;
 class Model;
 class Summaries;
+class TaskLives;
 
 /// Made after parsing; valid as long as the AST and the preprocessor are.
 /// Not thread-safe: one AST is analysed by one thread.
@@ -34,15 +38,22 @@ public:
   Model &model() { return *TheModel; }
   Summaries &summaries() { return *TheSummaries; }
   const AsyncContexts &contexts();
+  ErrorEscape &errors();
 
-  /// Runs \p C on every async context of the AST's traversal scope. Findings
+  /// What becomes of the work that \p F makes.
+  const TaskLives &taskLives(const clang::FunctionDecl &F);
+
+  /// Runs \p C on every function of the AST's traversal scope. Findings
   /// are in the order of the text, one per place.
   std::vector<Finding> run(const Check &C);
 
 private:
   std::unique_ptr<Model> TheModel;
   std::unique_ptr<Summaries> TheSummaries;
-  std::unique_ptr<AsyncContexts> TheContexts; ///< made when first asked for
+  // Made when first asked for.
+  std::unique_ptr<AsyncContexts> TheContexts;
+  std::unique_ptr<ErrorEscape> Errors;
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<TaskLives>> Lives;
 };
 
 /// Whether a parser may skip \p D's body: it is not the project's, so that no

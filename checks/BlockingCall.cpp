@@ -26,7 +26,7 @@ public:
                         .Case("likely", Confidence::Likely)
                         .Default(Confidence::Contextual)) {}
 
-  void check(const AsyncContext &Context, Analysis &A,
+  void check(const FunctionDecl &F, Analysis &A,
              std::vector<Finding> &Findings) const override;
 
 private:
@@ -148,20 +148,23 @@ Finding through(const CallSite &Site, const BlockingPath &Path,
   return F;
 }
 
-void BlockingCall::check(const AsyncContext &Context, Analysis &A,
+void BlockingCall::check(const FunctionDecl &F, Analysis &A,
                          std::vector<Finding> &Findings) const {
+  const AsyncContext *Context = A.contexts().of(F);
+  if (!Context)
+    return;
   BlockingSearch Search(A.summaries(),
                         {[this](const BlockingSite &S) { return counts(S); },
                          Options.VirtualOverrides,
                          /*OnceOnly=*/LowestLevel == Confidence::Contextual});
-  const Summary &Own = A.summaries().of(routineOf(*Context.Function));
+  const Summary &Own = A.summaries().of(routineOf(F));
   for (const BlockingSite &Leaf : Own.Blocking)
     if (counts(Leaf))
-      Findings.push_back(direct(Leaf, Context, A));
+      Findings.push_back(direct(Leaf, *Context, A));
   for (const CallEdge &Edge : Own.Calls)
     for (Routine Callee : Search.targets(Edge))
       if (const BlockingPath *Path = Search.from(Callee)) {
-        Findings.push_back(through(Edge.Site, *Path, Context, A));
+        Findings.push_back(through(Edge.Site, *Path, *Context, A));
         break;
       }
 }

@@ -4,18 +4,21 @@
 #include "Finding.h"
 #include <vector>
 
+namespace clang {
+class FunctionDecl;
+}
+
 namespace asynctidy {
 
 class Analysis;
-struct AsyncContext;
 
-/// A rule of the tool: looks at one async context and reports what is wrong in
-/// that context's own body. Immutable once made, so that it may be shared.
+/// A rule of the tool: looks at one function and reports what is wrong in its
+/// own body. Immutable once made, so that it may be shared.
 class Check {
 public:
   virtual ~Check() = default;
 
-  virtual void check(const AsyncContext &Context, Analysis &A,
+  virtual void check(const clang::FunctionDecl &F, Analysis &A,
                      std::vector<Finding> &Findings) const = 0;
 };
 

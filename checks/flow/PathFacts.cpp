@@ -1,43 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "PathFacts.h"
-#include "FlowGraph.h"
+#include "Branches.h"
 #include "model/CallSiteMaker.h"
 #include "model/Constants.h"
 #include "model/EvaluatedCode.h"
 #include "clang/AST/ExprCXX.h"
-#include "clang/Analysis/CFG.h"
-#include "llvm/ADT/SetVector.h"
-#include <deque>
 
 using namespace clang;
 
 namespace asynctidy {
 
-bool PathFacts::State::operator==(const State &Other) const {
-  return Reached == Other.Reached && OnLoop == Other.OnLoop &&
-         Away == Other.Away && AwayUntilAwait == Other.AwayUntilAwait &&
-         Ready == Other.Ready;
+PathFacts::State PathFacts::start() {
+  State AtEntry;
+  AtEntry.OnLoop = true;
+  return AtEntry;
 }
 
-void PathFacts::State::join(const State &Other) {
-  if (!Other.Reached)
-    return;
-  if (!Reached) {
-    *this = Other;
-    return;
-  }
-  OnLoop |= Other.OnLoop;
-  Away |= Other.Away;
-  AwayUntilAwait |= Other.AwayUntilAwait;
-  llvm::SmallPtrSet<const ValueDecl *, 2> Both;
-  for (const ValueDecl *Result : Ready)
-    if (Other.Ready.contains(Result))
-      Both.insert(Result);
-  Ready = Both;
+/// Ways meet: it may run where it ran on any of them, and is ready only if it
+/// was on all.
+bool PathFacts::join(State &Into, const State &From) {
+  State Before = Into;
+  Into.OnLoop |= From.OnLoop;
+  Into.Away |= From.Away;
+  Into.AwayUntilAwait |= From.AwayUntilAwait;
+  for (const ValueDecl *Result : Before.Ready)
+    if (!From.Ready.contains(Result))
+      Into.Ready.erase(Result);
+  return Into.OnLoop != Before.OnLoop || Into.Away != Before.Away ||
+         Into.AwayUntilAwait != Before.AwayUntilAwait ||
+         Into.Ready.size() != Before.Ready.size();
 }
 
 PathFacts::PathFacts(const FunctionDecl &F, Model &M) : F(F), M(M) {
-  if (std::unique_ptr<CFG> Graph = flowGraphOf(F, M.ast())) {
+  if (std::unique_ptr<FlowGraph> Graph = FlowGraph::of(F, M.ast())) {
     run(*Graph);
     return;
   }
@@ -87,12 +82,10 @@ void PathFacts::step(const Stmt &S, State &Now) const {
 }
 
 /// Notes what is assigned to whole variables, wherever that is.
-void PathFacts::collectAssigned(const CFG &Graph) {
-  for (const CFGBlock *Block : Graph)
-    for (const CFGElement &Element : *Block) {
-      std::optional<CFGStmt> Statement = Element.getAs<CFGStmt>();
-      const auto *Assign =
-          Statement ? dyn_cast<BinaryOperator>(Statement->getStmt()) : nullptr;
+void PathFacts::collectAssigned(const FlowGraph &Graph) {
+  for (const CFGBlock *Block : Graph.cfg())
+    for (const Stmt *Step : Graph.steps(*Block)) {
+      const auto *Assign = dyn_cast<BinaryOperator>(Step);
       if (Assign && Assign->isAssignmentOp())
         if (const ValueDecl *Variable = namedValue(Assign->getLHS()))
           Assigned[Variable].push_back(Assign->getRHS());
@@ -140,34 +133,19 @@ void PathFacts::assumeEqual(const Expr *Side, const Expr *Other, bool Equal,
     Now.Ready.insert(Result);
 }
 
-static const Expr *lastOperand(const Expr *E) {
-  const auto *Both = dyn_cast<BinaryOperator>(E->IgnoreParens());
-  while (Both && Both->isLogicalOp()) {
-    E = Both->getRHS();
-    Both = dyn_cast<BinaryOperator>(E->IgnoreParens());
-  }
-  return E;
-}
-
-/// What the edge from the branch \p From, its successor number \p Index, to
-/// \p To tells.
-void PathFacts::assumeEdge(const CFGBlock &From, const CFGBlock *To,
-                           unsigned Index, State &Now) const {
-  const auto *Condition = dyn_cast_or_null<Expr>(From.getTerminatorCondition());
-  if (!Condition)
-    return;
-  // Between the operands of `a && b && c` only the last one evaluated is new:
-  // the edges before have told about the others.
-  if (isa<BinaryOperator>(From.getTerminatorStmt()))
-    Condition = lastOperand(Condition);
-  if (isa<SwitchStmt>(From.getTerminatorStmt())) {
+/// What the way from the branch \p From to its successor \p Index tells.
+bool PathFacts::branch(const CFGBlock &From, unsigned Index, State &Now) const {
+  if (const auto *Switch =
+          llvm::dyn_cast_or_null<SwitchStmt>(From.getTerminatorStmt())) {
+    const CFGBlock *To = *(From.succ_begin() + Index);
     const auto *Label =
-        To ? dyn_cast_or_null<CaseStmt>(To->getLabel()) : nullptr;
+        To ? llvm::dyn_cast_or_null<CaseStmt>(To->getLabel()) : nullptr;
     if (Label && !Label->getRHS()) // no range
-      assumeEqual(Condition, Label->getLHS(), /*Equal=*/true, Now);
-  } else if (From.succ_size() == 2) {
+      assumeEqual(Switch->getCond(), Label->getLHS(), /*Equal=*/true, Now);
+  } else if (const Expr *Condition = branchCondition(From)) {
     assume(Condition, Index == 0, Now);
   }
+  return true;
 }
 
 /// What a branch on \p Condition tells where it was \p Value.
@@ -215,45 +193,13 @@ void PathFacts::assume(const Expr *Condition, bool Value, State &Now,
         Now.Ready.insert(namedValue(Site.Receiver));
 }
 
-void PathFacts::run(const CFG &Graph) {
+void PathFacts::run(const FlowGraph &Graph) {
   collectAssigned(Graph);
-  llvm::DenseMap<const CFGBlock *, State> AtEntry;
-  State Start;
-  Start.Reached = Start.OnLoop = true;
-  AtEntry[&Graph.getEntry()] = Start;
-
-  // The states only ever lose information at joins, so this ends; the bound
-  // is for graphs of machine-made functions.
-  std::deque<const CFGBlock *> Pending = {&Graph.getEntry()};
-  unsigned Budget = 16 * Graph.getNumBlockIDs() + 64;
-  while (!Pending.empty() && Budget--) {
-    const CFGBlock *Block = Pending.front();
-    Pending.pop_front();
-    State Now = AtEntry[Block];
-    for (const CFGElement &Element : *Block) {
-      if (std::optional<CFGStmt> Statement = Element.getAs<CFGStmt>()) {
-        Before[Statement->getStmt()] = Now;
-        step(*Statement->getStmt(), Now);
-      }
-    }
-    unsigned Index = 0;
-    for (const CFGBlock *Next : Block->succs()) {
-      State Out = Now;
-      assumeEdge(*Block, Next, Index++, Out);
-      if (!Next)
-        continue;
-      State &Entry = AtEntry[Next];
-      State Joined = Entry;
-      Joined.join(Out);
-      if (!(Joined == Entry)) {
-        Entry = Joined;
-        Pending.push_back(Next);
-      }
-    }
-  }
-  // Out of budget: nothing may be concluded.
-  if (!Pending.empty())
-    Before.clear();
+  Forward<PathFacts> Flow(Graph, *this);
+  if (Flow.run())
+    Flow.forEachStep([&](const Stmt &Step, const State &Now) {
+      Before.try_emplace(&Step, Now);
+    });
 }
 
 bool PathFacts::mayRunOnLoop(const Stmt *S) const {

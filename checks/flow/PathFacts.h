@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #pragma once
 
+#include "Forward.h"
 #include "model/Model.h"
-#include "clang/Analysis/CFG.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -32,27 +32,28 @@ public:
 
 private:
   struct State {
-    bool Reached = false;
     bool OnLoop = false;         ///< on some path
     bool Away = false;           ///< on some path, until a switch back
     bool AwayUntilAwait = false; ///< on some path, until the next suspension
     llvm::SmallPtrSet<const clang::ValueDecl *, 2> Ready; ///< on every path
-
-    bool operator==(const State &Other) const;
-    void join(const State &Other);
   };
 
-  void run(const clang::CFG &Graph);
+  // What Forward asks for.
+  friend class Forward<PathFacts>;
+  static State start();
   void step(const clang::Stmt &S, State &Now) const;
+  bool branch(const clang::CFGBlock &From, unsigned Index, State &Now) const;
+  void unwind(const clang::Stmt &, State &) const {}
+  static bool join(State &Into, const State &From);
+
+  void run(const FlowGraph &Graph);
   void await(const clang::CoawaitExpr &Await, State &Now) const;
   /// Follows at most \p Variables variables into their initializers.
   void assume(const clang::Expr *Condition, bool Value, State &Now,
               unsigned Variables = 8) const;
   void assumeEqual(const clang::Expr *Side, const clang::Expr *Other,
                    bool Equal, State &Now) const;
-  void assumeEdge(const clang::CFGBlock &From, const clang::CFGBlock *To,
-                  unsigned Index, State &Now) const;
-  void collectAssigned(const clang::CFG &Graph);
+  void collectAssigned(const FlowGraph &Graph);
   const clang::ValueDecl *
   polledWhere(const clang::Expr *E,
               llvm::function_ref<bool(int64_t)> Test) const;

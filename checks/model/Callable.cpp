@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Callable.h"
 #include "CallSiteMaker.h"
+#include "Coroutine.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include <optional>
@@ -59,6 +60,17 @@ const FunctionDecl *callableOf(const Expr *E, const RuleMatcher &Rules,
     return callableOf(RuleMatcher::subject(*Wrap, *Wrapper->Callable), Rules,
                       Wrappers - 1);
   return callOperatorOf(Origin->getType());
+}
+
+const FunctionDecl *startedBy(const Expr *Started, const RuleMatcher &Rules) {
+  const Expr *Origin = valueOrigin(Started);
+  if (const auto *Call = llvm::dyn_cast_or_null<CallExpr>(Origin)) {
+    const FunctionDecl *F = callSite(*Call, Rules).function();
+    if (F && coroutineBody(*F))
+      return F;
+  }
+  const FunctionDecl *F = callableOf(Started, Rules);
+  return F && definitionOf(*F) ? F : nullptr;
 }
 
 } // namespace asynctidy

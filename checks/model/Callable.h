@@ -13,4 +13,9 @@ const clang::FunctionDecl *callableOf(const clang::Expr *E,
                                       const RuleMatcher &Rules,
                                       unsigned Wrappers = 8);
 
+/// The function whose body \p Started, a task or a callable, runs. Null when
+/// its body is not to be seen.
+const clang::FunctionDecl *startedBy(const clang::Expr *Started,
+                                     const RuleMatcher &Rules);
+
 } // namespace asynctidy

@@ -4,6 +4,7 @@
 #include "FunctionIndex.h"
 #include "Project.h"
 #include "RuleMatcher.h"
+#include "TaskTypes.h"
 
 namespace asynctidy {
 
@@ -14,18 +15,21 @@ public:
   Model(clang::ASTContext &AST, const clang::Preprocessor &PP,
         const Catalogue &Rules, const ProjectSettings &Settings)
       : AST(AST), TheProject(AST.getSourceManager(), Settings),
-        Index(AST, TheProject), Matcher(AST, PP, Rules, Index) {}
+        Index(AST, TheProject), Matcher(AST, PP, Rules, Index),
+        Types(AST, Matcher, TheProject) {}
 
   clang::ASTContext &ast() const { return AST; }
   const Project &project() const { return TheProject; }
   const RuleMatcher &rules() const { return Matcher; }
   const FunctionIndex &functions() const { return Index; }
+  const TaskTypes &taskTypes() const { return Types; }
 
 private:
   clang::ASTContext &AST;
   Project TheProject;
   FunctionIndex Index;
   RuleMatcher Matcher;
+  TaskTypes Types;
 };
 
 } // namespace asynctidy

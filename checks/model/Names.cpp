@@ -5,6 +5,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 
@@ -84,6 +85,20 @@ std::string messageName(QualType T) {
   return T.getUnqualifiedType().getAsString();
 }
 
+bool hasWord(llvm::StringRef Name, llvm::ArrayRef<llvm::StringLiteral> Words) {
+  std::string Word;
+  for (std::size_t I = 0; I <= Name.size(); ++I) {
+    bool Ends = I == Name.size() || Name[I] == '_' || llvm::isUpper(Name[I]);
+    if (Ends && llvm::is_contained(Words, Word))
+      return true;
+    if (Ends)
+      Word.clear();
+    if (I < Name.size() && Name[I] != '_')
+      Word += llvm::toLower(Name[I]);
+  }
+  return false;
+}
+
 const CXXRecordDecl *recordOf(QualType T) {
   if (T.isNull())
     return nullptr;
@@ -139,6 +154,16 @@ bool typeIs(QualType T, llvm::StringRef Name) {
   return false;
 }
 
+static bool argumentMentions(const TemplateArgument &Arg,
+                             llvm::StringRef Name) {
+  if (Arg.getKind() == TemplateArgument::Pack)
+    return llvm::any_of(Arg.pack_elements(), [&](const TemplateArgument &Part) {
+      return argumentMentions(Part, Name);
+    });
+  return Arg.getKind() == TemplateArgument::Type &&
+         typeMentions(Arg.getAsType(), Name);
+}
+
 bool typeMentions(QualType T, llvm::StringRef Name) {
   if (typeIs(T, Name))
     return true;
@@ -147,11 +172,9 @@ bool typeMentions(QualType T, llvm::StringRef Name) {
       llvm::dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
   if (!Special)
     return false;
-  return llvm::any_of(Special->getTemplateArgs().asArray(),
-                      [&](const TemplateArgument &Arg) {
-                        return Arg.getKind() == TemplateArgument::Type &&
-                               typeMentions(Arg.getAsType(), Name);
-                      });
+  return llvm::any_of(
+      Special->getTemplateArgs().asArray(),
+      [&](const TemplateArgument &Arg) { return argumentMentions(Arg, Name); });
 }
 
 } // namespace asynctidy

@@ -28,6 +28,10 @@ std::string messageName(const clang::FunctionDecl &F);
 /// How a message calls the type: the typedef as written, else the class.
 std::string messageName(clang::QualType T);
 
+/// Whether one of \p Words (lower case) is a word of the identifier \p Name:
+/// `lock` is one of `scoped_lock` and `ScopedLock`, but not of `clock`.
+bool hasWord(llvm::StringRef Name, llvm::ArrayRef<llvm::StringLiteral> Words);
+
 /// Whether \p T, through references, pointers and typedefs, is the class,
 /// enumeration or typedef \p Name, or is derived from that class.
 bool typeIs(clang::QualType T, llvm::StringRef Name);

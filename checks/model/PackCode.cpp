@@ -24,7 +24,7 @@ void forEachEntryField(Entry &E, Code &Field) {
          Because, Remedy, Instead, Start, OnDrop, Handle, Join, Kind, To, Lasts,
          Ready, Name, Scope, Callable, Executor, TemplateArgument,
          FirstArgument, Constants, Send, Receive, AllArguments, Windowed,
-         FailFast, CancelsLosers, Bounded] = E;
+         FailFast, CancelsLosers, Bounded, DropsResult] = E;
   (void)Pack; // set by whoever owns the pack
   Field(EntryRole), Field(Line), Field(Column);
   Field(Functions), Field(Types), Field(Parameters);
@@ -37,7 +37,7 @@ void forEachEntryField(Entry &E, Code &Field) {
   Field(TemplateArgument), Field(FirstArgument);
   Field(Constants), Field(Send), Field(Receive);
   Field(AllArguments), Field(Windowed), Field(FailFast);
-  Field(CancelsLosers), Field(Bounded);
+  Field(CancelsLosers), Field(Bounded), Field(DropsResult);
 }
 
 template <class Value> struct IsList : std::false_type {};

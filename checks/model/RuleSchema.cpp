@@ -113,6 +113,8 @@ constexpr auto Gathers =
                                 CancelsLosersKey}});
 constexpr auto Races = join(FunctionKeys, Keys<1>{{CancelsLosersKey}});
 constexpr auto Callers = join(FunctionKeys, Keys<1>{{CallableKey}});
+constexpr auto Invokers =
+    join(Callers, Keys<1>{{{"drops-result", Flag{&RuleEntry::DropsResult}}}});
 constexpr auto LoopCallers = join(Callers, Keys<1>{{ExecutorKey}});
 constexpr auto Constructs = join(
     FunctionKeys,
@@ -155,7 +157,7 @@ constexpr RoleSchema Roles[] = {
     {"races", Role::Race, Races},
     {"offloads", Role::Offload, Callers},
     {"runs-on-loop", Role::RunsOnLoop, LoopCallers},
-    {"invokes", Role::Invokes, Callers},
+    {"invokes", Role::Invokes, Invokers},
     {"binds", Role::Binds, Callers},
     {"constructs", Role::Constructs, Constructs},
     {"switches", Role::Switch, Switches},

@@ -133,6 +133,7 @@ struct RuleEntry {
   bool FailFast = false;      ///< gathers: the first error ends it
   bool CancelsLosers = false; ///< races, gathers
   bool Bounded = false;       ///< channels
+  bool DropsResult = false;   ///< invokes: nobody sees what it returns
 };
 
 /// One rule file.

@@ -56,19 +56,6 @@ static const FunctionDecl *patternOf(const FunctionDecl &F) {
   return Definition ? Definition : &F;
 }
 
-/// The coroutine that \p Started (a task or a callable) runs, or null.
-static const FunctionDecl *startedBy(const Expr *Started,
-                                     const RuleMatcher &Rules) {
-  const Expr *Origin = valueOrigin(Started);
-  if (const auto *Call = llvm::dyn_cast_or_null<CallExpr>(Origin)) {
-    CallSite Site = callSite(*Call, Rules);
-    if (const FunctionDecl *F = Site.function(); F && coroutineBody(*F))
-      return patternOf(*F);
-  }
-  const FunctionDecl *F = callableOf(Started, Rules);
-  return F && definitionOf(*F) ? patternOf(*F) : nullptr;
-}
-
 /// The variable that holds the execution context or executor \p Executor is,
 /// or was made from; null if that is not to be seen.
 static const ValueDecl *executorVariable(const Expr *Executor,
@@ -153,7 +140,8 @@ void AsyncContexts::addHandOver(
     if (const Expr *E = RuleMatcher::subject(Given.Site, *Entry.Callable))
       Started.push_back(E);
   for (const Expr *E : Started) {
-    const FunctionDecl *Runs = startedBy(E, M.rules());
+    const FunctionDecl *Coroutine = startedBy(E, M.rules());
+    const FunctionDecl *Runs = Coroutine ? patternOf(*Coroutine) : nullptr;
     if (Entry.EntryRole == Role::Offload || isPrivateLoop(Given))
       Offloaded.insert(valueOrigin(E));
     if (!Runs)
@@ -240,8 +228,15 @@ AsyncContexts::contextOf(const FunctionDecl &F) const {
 
 void AsyncContexts::addContexts() {
   for (const FunctionDecl *F : M.functions().functions())
-    if (std::optional<AsyncContext> Context = contextOf(*F))
+    if (std::optional<AsyncContext> Context = contextOf(*F)) {
+      ContextOf[F] = Contexts.size();
       Contexts.push_back(*Context);
+    }
+}
+
+const AsyncContext *AsyncContexts::of(const FunctionDecl &F) const {
+  auto Found = ContextOf.find(&F);
+  return Found == ContextOf.end() ? nullptr : &Contexts[Found->second];
 }
 
 bool AsyncContexts::isOwnExecutor(const Expr *Executor,

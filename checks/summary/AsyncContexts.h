@@ -28,6 +28,9 @@ public:
   /// In the order of the text.
   llvm::ArrayRef<AsyncContext> all() const { return Contexts; }
 
+  /// The one whose body is \p F's, or null.
+  const AsyncContext *of(const clang::FunctionDecl &F) const;
+
   /// Whether \p F is a coroutine that is looked at by itself, so that a call
   /// of it does not run its body as part of the caller.
   static bool isOwnContext(const clang::FunctionDecl &F, const Model &M);
@@ -61,6 +64,7 @@ private:
 
   Model &M;
   std::vector<AsyncContext> Contexts;
+  llvm::DenseMap<const clang::FunctionDecl *, unsigned> ContextOf;
   llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<Use, 2>> Uses;
   llvm::SmallPtrSet<const clang::FunctionDecl *, 8> OffLoop;
   /// Members that hold an event loop which a thread of the same class runs: an

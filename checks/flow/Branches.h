@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include "FlowGraph.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/FoldingSet.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace asynctidy {
+
+/// The condition that decides between the two successors of \p Block, first the
+/// one where it holds: of `a && b`, what this block evaluates of it. Null where
+/// nothing is decided, or more than two ways lead on.
+const clang::Expr *branchCondition(const clang::CFGBlock &Block);
+
+/// Which branches of a function ask the same question, and where its answer may
+/// change: with that, a path that says yes once and no later is none.
+///
+/// Only questions about local variables and parameters that nothing else can
+/// reach are known. Each has a number.
+class Branches {
+public:
+  Branches(const FlowGraph &Graph, const clang::ASTContext &AST);
+
+  struct Answer {
+    unsigned Question;
+    bool Value;
+  };
+  /// What is known after leaving \p From by its successor \p Index.
+  std::optional<Answer> learnedFrom(const clang::CFGBlock &From,
+                                    unsigned Index) const;
+
+  /// The questions whose answer \p Step may change.
+  llvm::ArrayRef<unsigned> changedBy(const clang::Stmt &Step) const;
+
+private:
+  struct Asked {
+    unsigned Question;
+    bool Negated;
+  };
+  void ask(const clang::CFGBlock &Block);
+  void noteChanges(const FlowGraph &Graph);
+
+  const clang::ASTContext &AST;
+  llvm::DenseMap<const clang::CFGBlock *, Asked> Known;
+  std::vector<llvm::FoldingSetNodeID> Questions;
+  llvm::DenseMap<const clang::ValueDecl *, llvm::SmallVector<unsigned, 2>>
+      About;
+  llvm::DenseMap<const clang::Stmt *, llvm::SmallVector<unsigned, 2>> Changes;
+};
+
+} // namespace asynctidy

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "LifeDomain.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+bool LifeState::holds(const Expr *Maker) const {
+  return llvm::any_of(Lives, [&](const auto &Entry) {
+    return llvm::is_contained(Entry.second.Fresh, Maker);
+  });
+}
+
+bool LifeState::operator==(const LifeState &Other) const {
+  auto Same = [](const Branches::Answer &A, const Branches::Answer &B) {
+    return A.Question == B.Question && A.Value == B.Value;
+  };
+  return Lives.size() == Other.Lives.size() &&
+         std::equal(Lives.begin(), Lives.end(), Other.Lives.begin()) &&
+         llvm::equal(Answers, Other.Answers, Same);
+}
+
+/// Whether \p At is \p Of or a part of it.
+static bool isPartOf(Place At, Place Of) {
+  return At.Variable == Of.Variable && (!Of.Field || At.Field == Of.Field);
+}
+
+/// Somebody else is in charge of what \p From and its members hold.
+void LifeDomain::take(Place From, State &Now) {
+  for (auto &[At, Life] : Now.Lives)
+    if (isPartOf(At, From) || isPartOf(From, At)) {
+      if (Watch)
+        for (const Expr *Maker : Life.Fresh)
+          Watch->taken(Maker);
+      Life.Fresh.clear();
+      Life.Gone.clear();
+    }
+}
+
+/// Who asks how started work is doing has it in view. That a lazy task has not
+/// run is nothing to ask.
+void LifeDomain::look(Place At, State &Now) {
+  for (auto &[Part, Life] : Now.Lives)
+    if (isPartOf(Part, At))
+      llvm::erase_if(Life.Fresh, [&](const Expr *Maker) {
+        auto Known = Made.find(Maker);
+        bool Matters =
+            Known != Made.end() &&
+            (!Known->second.Lazy || Known->second.What == Work::InnerTask);
+        if (Matters && Watch)
+          Watch->taken(Maker);
+        return Matters;
+      });
+}
+
+void LifeDomain::lose(Place From, Ending How, const Expr &At, State &Now) {
+  for (auto &[Part, Life] : Now.Lives)
+    if (isPartOf(Part, From)) {
+      if (Watch)
+        for (const Expr *Maker : Life.Fresh)
+          Watch->lost(Maker, Part, How, &At);
+      Life.Fresh.clear();
+      Life.Gone.clear();
+    }
+}
+
+static void add(llvm::SmallVectorImpl<const Expr *> &To, const Expr *E) {
+  auto *Position = llvm::lower_bound(To, E);
+  if (Position == To.end() || *Position != E)
+    To.insert(Position, E);
+}
+
+/// Puts work into the place that \p U says, which loses what was there.
+void LifeDomain::put(const Expr &By, const Use &U,
+                     llvm::ArrayRef<const Expr *> Makers, State &Now) {
+  if (!U.Adds)
+    lose(U.To, U.By ? Replaced : OutOfScope, By, Now);
+  LifeState::Life &Life = Now.Lives[U.To];
+  for (const Expr *Maker : Makers) {
+    if (Watch && Life.Escaped)
+      Watch->taken(Maker);
+    if (Life.Escaped)
+      continue;
+    add(Life.Fresh, Maker);
+    if (Watch)
+      Watch->kept(Maker, U.To, U.Adds);
+  }
+}
+
+void LifeDomain::make(const Expr &Maker, const Use &U, State &Now) {
+  switch (U.What) {
+  case Use::Kept:
+    return put(Maker, U, &Maker, Now);
+  case Use::HandedOn:
+  case Use::Awaited:
+  case Use::Returned:
+  case Use::Asked:
+  case Use::Filled:
+  case Use::Raced:
+    if (Watch)
+      Watch->taken(&Maker);
+    return;
+  case Use::Discarded:
+  case Use::CastToVoid:
+  case Use::Ignored:
+  case Use::Unread:
+  case Use::Tested:
+  case Use::Cleared:
+    if (Watch)
+      Watch->dropped(&Maker);
+    return;
+  }
+}
+
+/// Whether somebody keeps a reference or a pointer to what is used so.
+static bool escapes(const Use &U) {
+  if (U.What != Use::HandedOn || U.AsRValue)
+    return false;
+  const auto *Unary = llvm::dyn_cast_or_null<UnaryOperator>(U.By);
+  return !U.By || isa<LambdaExpr>(U.By) ||
+         (Unary && Unary->getOpcode() == UO_AddrOf);
+}
+
+void LifeDomain::mention(const Expr &E, Place At, const Use &U, State &Now) {
+  switch (U.What) {
+  case Use::Discarded:
+  case Use::CastToVoid:
+  case Use::Ignored:
+  case Use::Tested:
+  case Use::Filled:
+    return;
+  case Use::Asked:
+    return look(At, Now);
+  case Use::Raced:
+    if (Watch)
+      for (const Expr *Maker : Now.Lives[At].Fresh)
+        Watch->raced(Maker, U);
+    return;
+  case Use::Unread:
+    if (!U.Moved)
+      return; // looked at by nobody, and still there
+    break;
+  case Use::Cleared:
+    return lose(At, Emptied, E, Now);
+  case Use::Kept: {
+    llvm::SmallVector<const Expr *, 2> Makers;
+    if (U.AsRValue && Now.Lives.count(At))
+      Makers = Now.Lives[At].Fresh;
+    if (!Makers.empty()) {
+      Now.Lives[At].Fresh.clear();
+      put(E, U, Makers, Now);
+    } else {
+      put(E, U, {}, Now);
+      take(At, Now);
+    }
+    break;
+  }
+  case Use::Awaited:
+    if (Watch)
+      for (const Expr *Before : Now.Lives[At].Gone)
+        Watch->gone(&E, Before);
+    take(At, Now);
+    break;
+  case Use::HandedOn:
+  case Use::Returned:
+    take(At, Now);
+    break;
+  }
+  LifeState::Life &Life = Now.Lives[At];
+  Life.Escaped |= escapes(U);
+  bool LeavesNothing = U.What == Use::Awaited || (U.Moved && U.AsRValue);
+  if (LeavesNothing && !Life.Escaped)
+    Life.Gone = {&E};
+}
+
+/// An assertion that returns when it fails is no path that anybody wrote.
+void LifeDomain::leaveByMacro(State &Now) {
+  for (auto &Entry : Now.Lives)
+    llvm::erase_if(Entry.second.Fresh, [](const Expr *Maker) {
+      return Maker->getBeginLoc().isFileID();
+    });
+}
+
+void LifeDomain::step(const Stmt &Step, State &Now) {
+  for (unsigned Question : Questions.changedBy(Step))
+    llvm::erase_if(Now.Answers, [&](const Branches::Answer &Known) {
+      return Known.Question == Question;
+    });
+  if (isa<ReturnStmt, CoreturnStmt, CXXThrowExpr>(Step) &&
+      Step.getBeginLoc().isMacroID())
+    leaveByMacro(Now);
+  const auto *E = dyn_cast<Expr>(&Step);
+  if (!E) {
+    // A variable that is declared again, in the next round of a loop.
+    if (const auto *Declarations = dyn_cast<DeclStmt>(&Step))
+      for (const Decl *D : Declarations->decls())
+        if (const auto *Variable = dyn_cast<VarDecl>(D);
+            Variable && !Variable->hasInit())
+          take({Variable}, Now);
+    return;
+  }
+  if (Place Replaced = Uses.replacedBy(*E))
+    lose(Replaced, Ending::Replaced, *E, Now);
+  const Use *U = Uses.of(*E);
+  if (!U)
+    return;
+  if (Place At = ValueUses::placeOf(E))
+    mention(*E, At, *U, Now);
+  else if (Made.count(E))
+    make(*E, *U, Now);
+  else if (U->What == Use::Kept && !U->Adds)
+    // Made of something else: a new, empty task.
+    lose(U->To, U->By ? Replaced : OutOfScope, *E, Now);
+}
+
+/// The place that \p Condition asks whether it holds anything, and the answer
+/// that means so.
+static std::optional<std::pair<Place, bool>> heldBy(const Expr *Condition) {
+  const Expr *E = Condition->IgnoreParenImpCasts();
+  if (const auto *Not = dyn_cast<UnaryOperator>(E);
+      Not && Not->getOpcode() == UO_LNot) {
+    auto Asked = heldBy(Not->getSubExpr());
+    if (Asked)
+      Asked->second = !Asked->second;
+    return Asked;
+  }
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+  const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+  const Expr *Object = Call ? Call->getImplicitObjectArgument() : nullptr;
+  Place At = Method && Object ? ValueUses::placeOf(Object) : Place{};
+  if (!At)
+    return std::nullopt;
+  if (isa<CXXConversionDecl>(Method))
+    return std::pair(At, true);
+  if (!Method->getIdentifier())
+    return std::nullopt;
+  if (Method->getName() == "empty")
+    return std::pair(At, false);
+  if (Method->getName() == "has_value" || Method->getName() == "valid" ||
+      Method->getName() == "joinable")
+    return std::pair(At, true);
+  return std::nullopt;
+}
+
+/// False if \p Now says otherwise.
+bool LifeDomain::learn(Branches::Answer Known, State &Now) const {
+  auto *Position = llvm::find_if(Now.Answers, [&](const auto &Answer) {
+    return Answer.Question >= Known.Question;
+  });
+  if (Position != Now.Answers.end() && Position->Question == Known.Question)
+    return Position->Value == Known.Value;
+  Now.Answers.insert(Position, Known);
+  return true;
+}
+
+bool LifeDomain::branch(const CFGBlock &From, unsigned Index, State &Now) {
+  if (auto Known = Questions.learnedFrom(From, Index))
+    if (!learn(*Known, Now))
+      return false;
+  const Stmt *Terminator = From.getTerminatorStmt();
+  // An exception that none of the handlers is for.
+  const CFGBlock *To = *(From.succ_begin() + Index);
+  if (llvm::isa_and_nonnull<CXXTryStmt>(Terminator) && To &&
+      !llvm::isa_and_nonnull<CXXCatchStmt>(To->getLabel()))
+    unwind(*Terminator, Now);
+  // A loop that takes what a place holds is meant to run: that there may be
+  // nothing to do was known when the place was filled.
+  if (Index == 1 &&
+      llvm::isa_and_nonnull<ForStmt, WhileStmt, CXXForRangeStmt>(Terminator))
+    for (LoopUse Used : Uses.usedIn(*Terminator))
+      Used.OnlyAsks ? look(Used.At, Now) : take(Used.At, Now);
+  if (const Expr *Condition = branchCondition(From))
+    if (auto Asked = heldBy(Condition))
+      for (auto &[At, Life] : Now.Lives)
+        if (isPartOf(At, Asked->first)) {
+          Life.Gone.clear();
+          if (Asked->second != (Index == 0))
+            Life.Fresh.clear();
+        }
+  return true;
+}
+
+/// What is lost because something throws in between is nobody's mistake: the
+/// caller learns of the exception.
+void LifeDomain::unwind(const Stmt &, State &Now) {
+  for (auto &Entry : Now.Lives)
+    Entry.second.Fresh.clear();
+}
+
+bool LifeDomain::join(State &Into, const State &From) {
+  bool Changed = false;
+  auto Merge = [&](llvm::SmallVectorImpl<const Expr *> &To,
+                   llvm::ArrayRef<const Expr *> Others) {
+    std::size_t Before = To.size();
+    for (const Expr *E : Others)
+      add(To, E);
+    Changed |= To.size() != Before;
+  };
+  for (const auto &[At, Life] : From.Lives) {
+    Merge(Into.Lives[At].Fresh, Life.Fresh);
+    Merge(Into.Lives[At].Gone, Life.Gone);
+    Changed |= Life.Escaped && !Into.Lives[At].Escaped;
+    Into.Lives[At].Escaped |= Life.Escaped;
+  }
+  std::size_t Before = Into.Answers.size();
+  llvm::erase_if(Into.Answers, [&](const Branches::Answer &Known) {
+    return llvm::none_of(From.Answers, [&](const Branches::Answer &Other) {
+      return Other.Question == Known.Question && Other.Value == Known.Value;
+    });
+  });
+  return Changed || Into.Answers.size() != Before;
+}
+
+} // namespace asynctidy
