@@ -6,6 +6,8 @@ startup   how much more cpu time `async-tidy --list-checks`, which reads all the
           rules, takes than an empty program that links libclang-cpp (at most 2 ms)
 parse     the driver's cpu time on a Boost.Asio file, as a ratio to that of
           `clang++-19 -fsyntax-only` on the same file (at most 0.6)
+flow      the same file with all checks, as a ratio to the cpu time with one that
+          follows no paths and no calls (at most 1.05)
 rules     the same file with all built-in rules, as a ratio to the cpu time with
           those of Asio and the standard library alone (at most 1.02)
 
@@ -28,6 +30,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 LLVM_LIBRARIES = "/usr/lib/llvm-19/lib"
 STARTUP_LIMIT = 0.002
 PARSE_LIMIT = 0.6
+FLOW_LIMIT = 1.05
 RULES_LIMIT = 1.02
 
 
@@ -78,6 +81,13 @@ def rules(driver, file, flags, runs):
     return ratio <= RULES_LIMIT
 
 
+def flow(driver, file, flags, runs):
+    all_checks, one_check = ([driver, f"--checks={checks}", file, "--", *flags] for checks in ["async-*", "async-erased-task"])
+    ratio = statistics.median(a / b for a, b in pairs(all_checks, one_check, 2 * runs, measure=1))
+    print(f"flow: ratio {ratio:.3f} (at most {FLOW_LIMIT})")
+    return ratio <= FLOW_LIMIT
+
+
 def parse(driver, file, flags, runs):
     ours = [driver, "--checks=async-*", file, "--", *flags]
     clang = ["clang++-19", "-fsyntax-only", *flags, file]
@@ -98,6 +108,7 @@ def main():
     driver = args.build / "bin/async-tidy"
     good = startup(driver, args.runs)
     good &= parse(driver, args.file, flags or ["-std=c++20"], args.runs)
+    good &= flow(driver, args.file, flags or ["-std=c++20"], args.runs)
     good &= rules(driver, args.file, flags or ["-std=c++20"], args.runs)
     sys.exit(0 if good else 1)
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What the checks of a task's life say in the same words.
+#pragma once
+
+#include "Finding.h"
+#include "flow/TaskLives.h"
+
+namespace asynctidy {
+
+/// "'f'" or, for a closure, "a lambda".
+std::string quotedName(const clang::FunctionDecl &F);
+/// "'f'", "a lambda": what \p Made comes from; "the call" where that has no
+/// name.
+std::string makerName(const Work &Made);
+
+/// ", kept in 't',", or nothing.
+std::string keptIn(const Loss &L);
+
+/// What dropping work means: "it never runs".
+std::string meaning(Drop OnDrop);
+
+/// "is never awaited", "is not awaited on every path": \p Verb is "awaited".
+std::string fate(const Loss &L, llvm::StringRef Verb);
+
+/// A finding at the place of \p L, with the way that leads to it.
+Finding findingOf(const Loss &L, llvm::StringRef Check, std::string Message);
+
+/// Adds a note at the finding's own place.
+void addNote(Finding &F, const llvm::Twine &Message);
+
+/// Whether \p E is all of a statement of a block, so that a declaration can
+/// take its place, and nothing in \p In is called \p Name yet.
+bool canDeclare(llvm::StringRef Name, const clang::Expr &E,
+                const clang::FunctionDecl &In, clang::ASTContext &AST);
+
+/// Says what to do instead and, where inserting `co_await` in the coroutine
+/// \p In is all, offers it as a fix.
+void adviseAwait(Finding &F, const Loss &L, const clang::FunctionDecl &In,
+                 const Model &M);
+
+} // namespace asynctidy

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Analysis.h"
+#include "LossMessages.h"
+#include "UnawaitedTaskOptions.h"
+#include "clang-tidy/GlobList.h"
+#include "model/Coroutine.h"
+#include "model/Model.h"
+#include "model/Names.h"
+
+using namespace clang;
+
+namespace asynctidy {
+namespace {
+
+/// Finds tasks and other work that nobody awaits, on some path through a
+/// function: a lazy one then never runs, others lose what they find out.
+class UnawaitedTask : public Check {
+public:
+  explicit UnawaitedTask(const UnawaitedTaskOptions &Options)
+      : Options(Options) {}
+
+  void check(const FunctionDecl &F, Analysis &A,
+             std::vector<Finding> &Findings) const override;
+
+private:
+  bool isMeant(const Loss &L, const FunctionDecl &F) const;
+  bool isAccepted(const Work &Made) const;
+
+  UnawaitedTaskOptions Options;
+};
+
+bool isIn(const std::string &Globs, llvm::StringRef Name) {
+  return !Globs.empty() && tidy::GlobList(Globs).contains(Name);
+}
+
+bool UnawaitedTask::isAccepted(const Work &Made) const {
+  if (isIn(Options.AcceptedFunctions, Made.Site.messageName()))
+    return true;
+  const CXXRecordDecl *Type =
+      Made.Site.E ? recordOf(Made.Site.E->getType()) : nullptr;
+  return Type && isIn(Options.AcceptedTypes, qualifiedName(*Type));
+}
+
+/// Whether dropping \p L's work in \p F is done on purpose.
+bool UnawaitedTask::isMeant(const Loss &L, const FunctionDecl &F) const {
+  if (L.Made.Lazy || L.What != Loss::Dropped)
+    return false;
+  bool IsExplicit = L.Why.What == Use::CastToVoid || L.Why.What == Use::Ignored;
+  if (IsExplicit)
+    return !Options.VoidCastOfEager;
+  // Nothing can be awaited in an ordinary function: what goes on alone is all
+  // it can start.
+  bool GoesOn =
+      L.Made.OnDrop == Drop::Detaches || L.Made.OnDrop == Drop::Unknown;
+  return GoesOn && !coroutineBody(F);
+}
+
+std::string subject(const Loss &L) {
+  switch (L.Made.What) {
+  case Work::Operation:
+    return "the operation from " + makerName(L.Made) + keptIn(L);
+  case Work::InnerTask:
+    return "the inner task from awaiting " + makerName(L.Made) + keptIn(L);
+  default:
+    break;
+  }
+  if (!L.Made.Site.E)
+    return "the task in parameter '" + L.KeptIn.Variable->getNameAsString() +
+           "'";
+  return "the task from " + makerName(L.Made) + keptIn(L);
+}
+
+void UnawaitedTask::check(const FunctionDecl &F, Analysis &A,
+                          std::vector<Finding> &Findings) const {
+  for (const Loss &L : A.taskLives(F).losses()) {
+    bool IsMine = L.Made.What == Work::Task || L.Made.What == Work::InnerTask ||
+                  L.Made.What == Work::Operation;
+    if (!IsMine || L.What == Loss::AwaitedAgain ||
+        L.What == Loss::AwaitedGone || isMeant(L, F) || isAccepted(L.Made))
+      continue;
+    std::string Others = L.What == Loss::OnSomePath ? "on the others " : "";
+    Finding Found = findingOf(L, UnawaitedTaskOptions::Name,
+                              subject(L) + " " + fate(L, "awaited") + ": " +
+                                  Others + meaning(L.Made.OnDrop));
+    adviseAwait(Found, L, F, A.model());
+    Findings.push_back(std::move(Found));
+  }
+}
+
+} // namespace
+
+std::unique_ptr<Check> makeUnawaitedTask(const UnawaitedTaskOptions &Options) {
+  return std::make_unique<UnawaitedTask>(Options);
+}
+
+} // namespace asynctidy
