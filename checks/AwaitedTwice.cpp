@@ -18,7 +18,7 @@ public:
       bool Again = L.What == Loss::AwaitedAgain;
       if (!Again && L.What != Loss::AwaitedGone)
         continue;
-      std::string Name = "'" + L.KeptIn.Variable->getNameAsString() + "'";
+      std::string Name = "'" + nameOf(L.KeptIn) + "'";
       Findings.push_back(findingOf(
           L, AwaitedTwiceOptions::Name,
           Again ? Name + " is awaited again: a task can be awaited only once"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Analysis.h"
 #include "BlockingCallOptions.h"
+#include "FindingAt.h"
 #include "clang-tidy/GlobList.h"
 #include "model/CallSiteMaker.h"
 #include "model/Model.h"
@@ -87,13 +88,6 @@ bool waitsForItself(const BlockingSite &Leaf, const AsyncContext &Context,
                                 Context);
 }
 
-Finding findingAt(const CallSite &Site, std::string Message) {
-  Finding F;
-  F.Check = BlockingCallOptions::Name;
-  F.Main = {Site.Loc, Site.Range, std::move(Message)};
-  return F;
-}
-
 void addAdvice(Finding &F, const BlockingSite &Leaf,
                const AsyncContext &Context, Analysis &A) {
   if (!Leaf.Entry)
@@ -101,8 +95,7 @@ void addAdvice(Finding &F, const BlockingSite &Leaf,
   llvm::StringRef Instead =
       A.model().rules().catalogue().remedy(*Leaf.Entry, Context.Library);
   if (!Instead.empty())
-    F.Notes.push_back(
-        {F.Main.Loc, F.Main.Range, ("instead: " + Instead).str()});
+    addNote(F, "instead: " + Instead);
 }
 
 Finding direct(const BlockingSite &Leaf, const AsyncContext &Context,
@@ -111,11 +104,11 @@ Finding direct(const BlockingSite &Leaf, const AsyncContext &Context,
       (verb(Leaf.Site).Start + " '" + Leaf.Site.messageName() + "' ").str();
   bool Deadlock = waitsForItself(Leaf, Context, A);
   Finding F = findingAt(
-      Leaf.Site, Deadlock
-                     ? Start + "deadlocks " + Context.description() +
-                           ": it waits for the executor that this code runs on"
-                     : Start + "blocks the thread in " + Context.description() +
-                           ": it " + reason(Leaf));
+      Leaf.Site, BlockingCallOptions::Name,
+      Deadlock ? Start + "deadlocks " + Context.description() +
+                     ": it waits for the executor that this code runs on"
+               : Start + "blocks the thread in " + Context.description() +
+                     ": it " + reason(Leaf));
   addAdvice(F, Leaf, Context, A);
   return F;
 }
@@ -138,7 +131,7 @@ Finding through(const CallSite &Site, const BlockingPath &Path,
           .str();
   if (Path.More)
     Message += ", and " + std::to_string(Path.More) + " more";
-  Finding F = findingAt(Site, std::move(Message));
+  Finding F = findingAt(Site, BlockingCallOptions::Name, std::move(Message));
   for (const Hop &H : Path.Hops)
     F.Path.push_back({H.Call->Loc, H.Call->Range,
                       ("'" + routineName(H.From) + "' " + verb(*H.Call).Inside +

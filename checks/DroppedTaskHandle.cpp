@@ -2,7 +2,6 @@
 #include "Analysis.h"
 #include "DroppedTaskHandleOptions.h"
 #include "LossMessages.h"
-#include "clang-tidy/GlobList.h"
 #include "model/Callable.h"
 #include "model/Coroutine.h"
 #include "model/ErrorTypes.h"
@@ -30,7 +29,6 @@ public:
              std::vector<Finding> &Findings) const override;
 
 private:
-  bool isAccepted(const CallSite &Site) const;
   void start(const CallSite &Site, const RuleEntry &Spawn, Analysis &A,
              std::vector<Finding> &Findings) const;
   void detach(const CallSite &Site, const RuleEntry &Detach, bool OnLoop,
@@ -38,11 +36,6 @@ private:
 
   DroppedTaskHandleOptions Options;
 };
-
-bool DroppedTaskHandle::isAccepted(const CallSite &Site) const {
-  return !Options.AcceptedFunctions.empty() &&
-         tidy::GlobList(Options.AcceptedFunctions).contains(Site.messageName());
-}
 
 std::string reason(const RuleEntry *Entry, Drop OnDrop) {
   return Entry && !Entry->Because.empty() ? Entry->Because : meaning(OnDrop);
@@ -71,13 +64,6 @@ bool showsNoError(const Work &Made, Analysis &A) {
       startedBy(RuleMatcher::subject(Made.Site, *Made.Entry->Callable),
                 A.model().rules());
   return Runs && coroutineBody(*Runs) && !A.errors().from(*Runs);
-}
-
-Finding findingAt(const CallSite &Site, std::string Message) {
-  Finding F;
-  F.Check = DroppedTaskHandleOptions::Name;
-  F.Main = {Site.Loc, Site.Range, std::move(Message)};
-  return F;
 }
 
 /// The parameter of a completion handler that tells how the work ended, where
@@ -125,12 +111,13 @@ void DroppedTaskHandle::start(const CallSite &Site, const RuleEntry &Spawn,
   const ParmVarDecl *Ignored = ignoredError(Site);
   if (!Ignored && Spawn.Because.empty())
     return;
-  Finding Found = findingAt(
-      Site, Ignored ? "the completion handler of '" + Site.messageName() +
-                          "' ignores its 'std::exception_ptr': nobody sees "
-                          "the exception " +
-                          quotedName(*Runs) + " ends with"
-                    : startedMessage(Site, *Runs, Spawn.Because));
+  Finding Found =
+      findingAt(Site, DroppedTaskHandleOptions::Name,
+                Ignored ? "the completion handler of '" + Site.messageName() +
+                              "' ignores its 'std::exception_ptr': nobody sees "
+                              "the exception " +
+                              quotedName(*Runs) + " ends with"
+                        : startedMessage(Site, *Runs, Spawn.Because));
   addEscape(Found, *Escapes, *Runs);
   addNote(Found, "instead: handle its errors inside of it, or keep what tells "
                  "how it ends");
@@ -149,14 +136,15 @@ void DroppedTaskHandle::detach(const CallSite &Site, const RuleEntry &Detach,
   const FunctionDecl *Runs = startedBy(Given, A.model().rules());
   const Expr *Escapes = Runs ? A.errors().from(*Runs) : nullptr;
   if (Escapes) {
-    Findings.push_back(
-        findingAt(Site, startedMessage(Site, *Runs, Detach.Because)));
+    Findings.push_back(findingAt(Site, DroppedTaskHandleOptions::Name,
+                                 startedMessage(Site, *Runs, Detach.Because)));
     addEscape(Findings.back(), *Escapes, *Runs);
   } else if (!IsTask && OnLoop &&
              hasWord(lastPart(*Site.function()), {"detach"})) {
     Findings.push_back(
-        findingAt(Site, "call to '" + Site.messageName() +
-                            "' gives the work away: " + Detach.Because));
+        findingAt(Site, DroppedTaskHandleOptions::Name,
+                  "call to '" + Site.messageName() +
+                      "' gives the work away: " + Detach.Because));
   }
 }
 
@@ -164,7 +152,8 @@ void DroppedTaskHandle::check(const FunctionDecl &F, Analysis &A,
                               std::vector<Finding> &Findings) const {
   const RuleMatcher &Rules = A.model().rules();
   for (const Loss &L : A.taskLives(F).losses())
-    if (L.Made.What == Work::Handle && !isAccepted(L.Made.Site)) {
+    if (L.Made.What == Work::Handle &&
+        !isAccepted(Options.AcceptedFunctions, L.Made.Site.messageName())) {
       bool ShowsNoError = showsNoError(L.Made, A);
       // Said by `(void)`: that nobody waits is meant, a lost error hardly.
       if (!ShowsNoError || L.Why.What != Use::CastToVoid)
@@ -172,7 +161,8 @@ void DroppedTaskHandle::check(const FunctionDecl &F, Analysis &A,
     }
   forEachCallSite(
       routineOf(F), Rules, A.model().ast(), [&](const CallSite &Site) {
-        if (!Site.function() || isAccepted(Site))
+        if (!Site.function() ||
+            isAccepted(Options.AcceptedFunctions, Site.messageName()))
           return;
         if (const RuleEntry *Spawn = Rules.find(Site, Role::Spawn, &F))
           start(Site, *Spawn, A, Findings);

@@ -2,7 +2,6 @@
 #include "Analysis.h"
 #include "ErasedTaskOptions.h"
 #include "LossMessages.h"
-#include "clang-tidy/GlobList.h"
 #include "model/Callable.h"
 #include "model/EvaluatedCode.h"
 #include "model/Model.h"
@@ -25,11 +24,6 @@ public:
              std::vector<Finding> &Findings) const override;
 
 private:
-  bool isAccepted(llvm::StringRef Name) const {
-    return !Options.AcceptedFunctions.empty() &&
-           tidy::GlobList(Options.AcceptedFunctions).contains(Name);
-  }
-
   ErasedTaskOptions Options;
 };
 
@@ -126,9 +120,10 @@ void ErasedTask::check(const FunctionDecl &F, Analysis &A,
   const Model &M = A.model();
   forEachCallSite(routineOf(F), M.rules(), M.ast(), [&](const CallSite &Site) {
     std::string By = voidCallable(Site, M.ast());
-    if (!By.empty() && !isAccepted(By))
+    if (!By.empty() && !isAccepted(Options.AcceptedFunctions, By))
       return report(*Site.Args.front(), By, M, Findings);
-    if (!Site.function() || isAccepted(Site.messageName()))
+    if (!Site.function() ||
+        isAccepted(Options.AcceptedFunctions, Site.messageName()))
       return;
     for (const Expr *Callable : droppedCallables(Site, M, F))
       report(*Callable, Site.messageName(), M, Findings);

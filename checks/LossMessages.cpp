@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "LossMessages.h"
+#include "clang-tidy/GlobList.h"
 #include "model/AwaitedType.h"
 #include "model/CallSiteMaker.h"
 #include "model/Coroutine.h"
@@ -13,6 +14,10 @@
 using namespace clang;
 
 namespace asynctidy {
+
+bool isAccepted(llvm::StringRef Globs, llvm::StringRef Name) {
+  return !Globs.empty() && tidy::GlobList(Globs).contains(Name);
+}
 
 std::string quotedName(const FunctionDecl &F) {
   std::string Name = messageName(F);
@@ -31,7 +36,7 @@ std::string makerName(const Work &Made) {
   return Name == "lambda" ? "a lambda" : "'" + Name + "'";
 }
 
-static std::string nameOf(Place P) {
+std::string nameOf(Place P) {
   std::string Name = P.Variable->getNameAsString();
   return P.Field ? Name + "." + P.Field->getNameAsString() : Name;
 }
@@ -128,16 +133,10 @@ static Step noteOf(const LossStep &S, Place In) {
 }
 
 Finding findingOf(const Loss &L, llvm::StringRef Check, std::string Message) {
-  Finding F;
-  F.Check = Check;
-  F.Main = {L.Made.Site.Loc, L.Made.Site.Range, std::move(Message)};
+  Finding F = findingAt(L.Made.Site, Check, std::move(Message));
   for (const LossStep &S : L.Path)
     F.Path.push_back(noteOf(S, L.KeptIn));
   return F;
-}
-
-void addNote(Finding &F, const llvm::Twine &Message) {
-  F.Notes.push_back({F.Main.Loc, F.Main.Range, Message.str()});
 }
 
 /// Whether \p E stands in a catch handler of its function, where nothing can be
@@ -254,6 +253,11 @@ void adviseAwait(Finding &F, const Loss &L, const FunctionDecl &In,
     addNote(F, "instead: return it, or start it on the event loop");
     return;
   }
+  const CXXRecordDecl *Record =
+      L.Made.Site.E ? recordOf(L.Made.Site.E->getType()) : nullptr;
+  const CXXRecordDecl *Promise = Record ? promiseTypeOf(*Record) : nullptr;
+  if (Promise && memberFunction(*Promise, "yield_value") && !awaiterOf(*Record))
+    return; // its items are awaited
   addNote(F, "instead: co_await it");
   if (!canInsertAwait(L, In, *Body, M))
     return;

@@ -3,16 +3,22 @@
 // What the checks of a task's life say in the same words.
 #pragma once
 
-#include "Finding.h"
+#include "FindingAt.h"
 #include "flow/TaskLives.h"
 
 namespace asynctidy {
+
+/// Whether one of the globs of an option, as in Checks, is for \p Name.
+bool isAccepted(llvm::StringRef Globs, llvm::StringRef Name);
 
 /// "'f'" or, for a closure, "a lambda".
 std::string quotedName(const clang::FunctionDecl &F);
 /// "'f'", "a lambda": what \p Made comes from; "the call" where that has no
 /// name.
 std::string makerName(const Work &Made);
+
+/// "t", "pair.first".
+std::string nameOf(Place P);
 
 /// ", kept in 't',", or nothing.
 std::string keptIn(const Loss &L);
@@ -25,9 +31,6 @@ std::string fate(const Loss &L, llvm::StringRef Verb);
 
 /// A finding at the place of \p L, with the way that leads to it.
 Finding findingOf(const Loss &L, llvm::StringRef Check, std::string Message);
-
-/// Adds a note at the finding's own place.
-void addNote(Finding &F, const llvm::Twine &Message);
 
 /// Whether \p E is all of a statement of a block, so that a declaration can
 /// take its place, and nothing in \p In is called \p Name yet.

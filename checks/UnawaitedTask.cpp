@@ -2,7 +2,6 @@
 #include "Analysis.h"
 #include "LossMessages.h"
 #include "UnawaitedTaskOptions.h"
-#include "clang-tidy/GlobList.h"
 #include "model/Coroutine.h"
 #include "model/Model.h"
 #include "model/Names.h"
@@ -24,35 +23,33 @@ public:
 
 private:
   bool isMeant(const Loss &L, const FunctionDecl &F) const;
-  bool isAccepted(const Work &Made) const;
+  bool mayBeDropped(const Work &Made) const;
 
   UnawaitedTaskOptions Options;
 };
 
-bool isIn(const std::string &Globs, llvm::StringRef Name) {
-  return !Globs.empty() && tidy::GlobList(Globs).contains(Name);
-}
-
-bool UnawaitedTask::isAccepted(const Work &Made) const {
-  if (isIn(Options.AcceptedFunctions, Made.Site.messageName()))
+bool UnawaitedTask::mayBeDropped(const Work &Made) const {
+  if (isAccepted(Options.AcceptedFunctions, Made.Site.messageName()))
     return true;
   const CXXRecordDecl *Type =
       Made.Site.E ? recordOf(Made.Site.E->getType()) : nullptr;
-  return Type && isIn(Options.AcceptedTypes, qualifiedName(*Type));
+  return Type && isAccepted(Options.AcceptedTypes, qualifiedName(*Type));
 }
 
 /// Whether dropping \p L's work in \p F is done on purpose.
 bool UnawaitedTask::isMeant(const Loss &L, const FunctionDecl &F) const {
-  if (L.Made.Lazy || L.What != Loss::Dropped)
+  if (L.Made.Lazy)
     return false;
   bool IsExplicit = L.Why.What == Use::CastToVoid || L.Why.What == Use::Ignored;
-  if (IsExplicit)
+  if (L.What == Loss::Dropped && IsExplicit)
     return !Options.VoidCastOfEager;
+  if (L.Made.OnDrop != Drop::Detaches && L.Made.OnDrop != Drop::Unknown)
+    return false;
   // Nothing can be awaited in an ordinary function: what goes on alone is all
-  // it can start.
-  bool GoesOn =
-      L.Made.OnDrop == Drop::Detaches || L.Made.OnDrop == Drop::Unknown;
-  return GoesOn && !coroutineBody(F);
+  // it can start. And who calls a closure on the spot wants it to go on alone.
+  bool IsClosure = L.Made.Site.messageName() == "lambda";
+  return !coroutineBody(F) ||
+         (L.What == Loss::Dropped && (IsClosure || !L.Made.MustBeUsed));
 }
 
 std::string subject(const Loss &L) {
@@ -76,7 +73,7 @@ void UnawaitedTask::check(const FunctionDecl &F, Analysis &A,
     bool IsMine = L.Made.What == Work::Task || L.Made.What == Work::InnerTask ||
                   L.Made.What == Work::Operation;
     if (!IsMine || L.What == Loss::AwaitedAgain ||
-        L.What == Loss::AwaitedGone || isMeant(L, F) || isAccepted(L.Made))
+        L.What == Loss::AwaitedGone || isMeant(L, F) || mayBeDropped(L.Made))
       continue;
     std::string Others = L.What == Loss::OnSomePath ? "on the others " : "";
     Finding Found = findingOf(L, UnawaitedTaskOptions::Name,

@@ -12,6 +12,7 @@
 #   %verify-pack LIBRARY FILE [FLAGS]  whether FILE declares all that a built-in rule file names
 #   %build-fixture     compiles a program of fixtures/
 #   %debug             runs it in the runtime's debug mode
+#   %unit-tests SUITE  the unit tests of that GoogleTest suite
 #   %analyse FILE      what the driver finds in it
 # and FileCheck, not, split-file and python3 by these names. Tests marked
 # `REQUIRES: plugin` do not run in sanitized builds: stock clang-tidy cannot load
@@ -32,7 +33,7 @@ sanitized = "ASYNC_TIDY_SANITIZE:BOOL=ON" in (build / "CMakeCache.txt").read_tex
 config.name = "async-tidy"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".test"]
-config.excludes = ["Inputs", "bench", "demo", "fuzz"]
+config.excludes = ["Inputs", "bench", "demo", "fuzz", "Parsed.cpp"]
 config.test_source_root = str(root / "test")
 config.test_exec_root = str(build / "test")
 
@@ -64,6 +65,7 @@ config.substitutions += [
         rf"{build}/bin/async-tidy --verify-rules --rules={root}/rules/\1.yaml \2 -- -std=c++20",
     ),
     ("%everywhere", f"python3 {runtime}/everywhere.py"),
+    (r"%unit-tests (\S+)", rf"{build}/bin/asyncUnitTests --gtest_brief=1 --gtest_filter=\1.*"),
     ("%debug", "env TIDE_DEBUG=1 TIDE_SLOW_STEP_MS=200"),
     (r"%analyse (\S+)", rf"{build}/bin/async-tidy --quiet --checks=async-* \1 -- -std=c++20 -I{runtime}"),
 ]

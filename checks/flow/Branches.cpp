@@ -52,7 +52,8 @@ private:
   /// `a != b`, `a >= b` and `a <= b` are the negations of other questions.
   void identify(const Expr &E, const ASTContext &AST) {
     const auto *Compare = dyn_cast<BinaryOperator>(&E);
-    if (!Compare || !Compare->isComparisonOp())
+    if (!Compare || !Compare->isComparisonOp() ||
+        Compare->getLHS()->getType()->isFloatingType()) // NaN is neither
       return E.Profile(Id, AST, /*Canonical=*/true);
     BinaryOperatorKind Asks = Compare->getOpcode();
     if (Asks == BO_NE || Asks == BO_GE || Asks == BO_LE) {
@@ -140,8 +141,10 @@ private:
 Branches::Branches(const FlowGraph &Graph, const ASTContext &AST) : AST(AST) {
   for (const CFGBlock *Block : Graph.cfg())
     ask(*Block);
-  if (!About.empty())
-    noteChanges(Graph);
+  if (About.empty())
+    return;
+  noteChanges(Graph);
+  forgetHeld(Graph);
 }
 
 void Branches::ask(const CFGBlock &Block) {
@@ -154,9 +157,11 @@ void Branches::ask(const CFGBlock &Block) {
   unsigned Number = llvm::find(Questions, Q.Id) - Questions.begin();
   if (Number == Questions.size()) {
     Questions.push_back(Q.Id);
+    TimesAsked.push_back(0);
     for (const ValueDecl *Variable : Q.Variables)
       About[Variable].push_back(Number);
   }
+  ++TimesAsked[Number];
   Known[&Block] = {Number, Q.Negated};
 }
 
@@ -178,22 +183,12 @@ static void forEachChanged(const Stmt &Step,
       Assign && Assign->isAssignmentOp())
     return Use(rootOf(Assign->getLHS()));
   if (const auto *Unary = dyn_cast<UnaryOperator>(&Step);
-      Unary &&
-      (Unary->isIncrementDecrementOp() || Unary->getOpcode() == UO_AddrOf))
+      Unary && Unary->isIncrementDecrementOp())
     return Use(rootOf(Unary->getSubExpr()));
   if (const auto *Declaration = dyn_cast<DeclStmt>(&Step)) {
     for (const Decl *D : Declaration->decls())
-      if (const auto *Variable = dyn_cast<VarDecl>(D)) {
+      if (const auto *Variable = dyn_cast<VarDecl>(D))
         Use(Variable);
-        if (Variable->getType()->isReferenceType() && Variable->getInit())
-          Use(rootOf(Variable->getInit()));
-      }
-    return;
-  }
-  if (const auto *Lambda = dyn_cast<LambdaExpr>(&Step)) {
-    for (const LambdaCapture &Capture : Lambda->captures())
-      if (Capture.capturesVariable() && Capture.getCaptureKind() == LCK_ByRef)
-        Use(Capture.getCapturedVar());
     return;
   }
   if (const auto *OnObject = dyn_cast<CXXMemberCallExpr>(&Step)) {
@@ -213,6 +208,36 @@ static void forEachChanged(const Stmt &Step,
         Use(rootOf(Arg));
 }
 
+/// Calls \p Use with every variable that \p Step gives a reference or a pointer
+/// to, through which it may change unseen.
+static void forEachHeld(const Stmt &Step,
+                        llvm::function_ref<void(const ValueDecl *)> Use) {
+  if (const auto *Unary = dyn_cast<UnaryOperator>(&Step);
+      Unary && Unary->getOpcode() == UO_AddrOf)
+    Use(rootOf(Unary->getSubExpr()));
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(&Step))
+    for (const LambdaCapture &Capture : Lambda->captures())
+      if (Capture.capturesVariable() && Capture.getCaptureKind() == LCK_ByRef)
+        Use(Capture.getCapturedVar());
+  if (const auto *Declaration = dyn_cast<DeclStmt>(&Step))
+    for (const Decl *D : Declaration->decls()) {
+      const auto *Variable = dyn_cast<VarDecl>(D);
+      if (Variable && Variable->getInit() &&
+          Variable->getType()->isReferenceType())
+        Use(rootOf(Variable->getInit()));
+    }
+}
+
+void Branches::forgetHeld(const FlowGraph &Graph) {
+  for (const CFGBlock *Block : Graph.cfg())
+    for (const Stmt *Step : Graph.steps(*Block))
+      forEachHeld(*Step, [&](const ValueDecl *Variable) {
+        if (auto Found = About.find(Variable); Variable && Found != About.end())
+          for (unsigned Question : Found->second)
+            TimesAsked[Question] = 0;
+      });
+}
+
 void Branches::noteChanges(const FlowGraph &Graph) {
   for (const CFGBlock *Block : Graph.cfg())
     for (const Stmt *Step : Graph.steps(*Block))
@@ -225,7 +250,7 @@ void Branches::noteChanges(const FlowGraph &Graph) {
 std::optional<Branches::Answer> Branches::learnedFrom(const CFGBlock &From,
                                                       unsigned Index) const {
   auto Found = Known.find(&From);
-  if (Found == Known.end())
+  if (Found == Known.end() || TimesAsked[Found->second.Question] < 2)
     return std::nullopt;
   return Answer{Found->second.Question, (Index == 0) != Found->second.Negated};
 }

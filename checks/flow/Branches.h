@@ -27,7 +27,8 @@ public:
     unsigned Question;
     bool Value;
   };
-  /// What is known after leaving \p From by its successor \p Index.
+  /// What is known after leaving \p From by its successor \p Index, if anybody
+  /// asks it again.
   std::optional<Answer> learnedFrom(const clang::CFGBlock &From,
                                     unsigned Index) const;
 
@@ -41,10 +42,13 @@ private:
   };
   void ask(const clang::CFGBlock &Block);
   void noteChanges(const FlowGraph &Graph);
+  void forgetHeld(const FlowGraph &Graph);
 
   const clang::ASTContext &AST;
   llvm::DenseMap<const clang::CFGBlock *, Asked> Known;
   std::vector<llvm::FoldingSetNodeID> Questions;
+  /// How many blocks ask a question; 0 where the answer is no use.
+  std::vector<unsigned> TimesAsked;
   llvm::DenseMap<const clang::ValueDecl *, llvm::SmallVector<unsigned, 2>>
       About;
   llvm::DenseMap<const clang::Stmt *, llvm::SmallVector<unsigned, 2>> Changes;

@@ -25,6 +25,13 @@ bool isHolder(QualType T) {
   return llvm::is_contained(Holders, Record->getName());
 }
 
+bool holdsOne(QualType T) {
+  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
+  return Record && Record->isInStdNamespace() && Record->getIdentifier() &&
+         (Record->getName() == "optional" || Record->getName() == "variant" ||
+          Record->getName() == "unique_ptr");
+}
+
 bool isQuery(const CXXMethodDecl &F) {
   if (!F.isConst())
     return false;

@@ -12,6 +12,9 @@ namespace asynctidy {
 /// standard library, a structure without constructors, an array.
 bool isHolder(clang::QualType T);
 
+/// Whether what is put into a \p T replaces what was there.
+bool holdsOne(clang::QualType T);
+
 /// Whether calling \p F on something only asks a small question of it.
 bool isQuery(const clang::CXXMethodDecl &F);
 

@@ -13,6 +13,22 @@ bool LifeState::holds(const Expr *Maker) const {
   });
 }
 
+LifeState LifeState::only(const Expr *E) const {
+  LifeState Part;
+  Part.Answers = Answers;
+  for (const auto &[At, L] : Lives) {
+    Life Kept;
+    Kept.Escaped = L.Escaped;
+    if (llvm::is_contained(L.Fresh, E))
+      Kept.Fresh.push_back(E);
+    if (llvm::is_contained(L.Gone, E))
+      Kept.Gone.push_back(E);
+    if (Kept.Escaped || !Kept.Fresh.empty() || !Kept.Gone.empty())
+      Part.Lives[At] = Kept;
+  }
+  return Part;
+}
+
 bool LifeState::operator==(const LifeState &Other) const {
   auto Same = [](const Branches::Answer &A, const Branches::Answer &B) {
     return A.Question == B.Question && A.Value == B.Value;
@@ -39,19 +55,17 @@ void LifeDomain::take(Place From, State &Now) {
     }
 }
 
-/// Who asks how started work is doing has it in view. That a lazy task has not
-/// run is nothing to ask.
-void LifeDomain::look(Place At, State &Now) {
+/// Started work that loses a race is still where it was. A lazy task has been
+/// started by the race, which is what it was for.
+void LifeDomain::race(Place At, const Use &U, State &Now) {
   for (auto &[Part, Life] : Now.Lives)
     if (isPartOf(Part, At))
       llvm::erase_if(Life.Fresh, [&](const Expr *Maker) {
         auto Known = Made.find(Maker);
-        bool Matters =
-            Known != Made.end() &&
-            (!Known->second.Lazy || Known->second.What == Work::InnerTask);
-        if (Matters && Watch)
-          Watch->taken(Maker);
-        return Matters;
+        bool IsLazy = Known != Made.end() && Known->second.Lazy;
+        if (Watch)
+          IsLazy ? Watch->taken(Maker) : Watch->raced(Maker, U);
+        return IsLazy;
       });
 }
 
@@ -72,17 +86,28 @@ static void add(llvm::SmallVectorImpl<const Expr *> &To, const Expr *E) {
     To.insert(Position, E);
 }
 
+/// Whether somebody asks how \p Maker's work in \p At is doing, which is all
+/// that started work needs. That a lazy task has not run is nothing to ask.
+bool LifeDomain::isInView(const Expr *Maker, Place At) const {
+  auto Known = Made.find(Maker);
+  return Known != Made.end() && Uses.isAsked(At) &&
+         (!Known->second.Lazy || Known->second.What == Work::InnerTask);
+}
+
 /// Puts work into the place that \p U says, which loses what was there.
 void LifeDomain::put(const Expr &By, const Use &U,
                      llvm::ArrayRef<const Expr *> Makers, State &Now) {
   if (!U.Adds)
     lose(U.To, U.By ? Replaced : OutOfScope, By, Now);
-  LifeState::Life &Life = Now.Lives[U.To];
   for (const Expr *Maker : Makers) {
-    if (Watch && Life.Escaped)
-      Watch->taken(Maker);
-    if (Life.Escaped)
+    if (Focus && Maker != Focus)
       continue;
+    LifeState::Life &Life = Now.Lives[U.To];
+    if (Life.Escaped || isInView(Maker, U.To)) {
+      if (Watch)
+        Watch->taken(Maker);
+      continue;
+    }
     add(Life.Fresh, Maker);
     if (Watch)
       Watch->kept(Maker, U.To, U.Adds);
@@ -129,15 +154,11 @@ void LifeDomain::mention(const Expr &E, Place At, const Use &U, State &Now) {
   case Use::CastToVoid:
   case Use::Ignored:
   case Use::Tested:
+  case Use::Asked:
   case Use::Filled:
     return;
-  case Use::Asked:
-    return look(At, Now);
   case Use::Raced:
-    if (Watch)
-      for (const Expr *Maker : Now.Lives[At].Fresh)
-        Watch->raced(Maker, U);
-    return;
+    return race(At, U, Now);
   case Use::Unread:
     if (!U.Moved)
       return; // looked at by nobody, and still there
@@ -158,7 +179,7 @@ void LifeDomain::mention(const Expr &E, Place At, const Use &U, State &Now) {
     break;
   }
   case Use::Awaited:
-    if (Watch)
+    if (Watch && Now.Lives.count(At))
       for (const Expr *Before : Now.Lives[At].Gone)
         Watch->gone(&E, Before);
     take(At, Now);
@@ -168,11 +189,11 @@ void LifeDomain::mention(const Expr &E, Place At, const Use &U, State &Now) {
     take(At, Now);
     break;
   }
-  LifeState::Life &Life = Now.Lives[At];
-  Life.Escaped |= escapes(U);
   bool LeavesNothing = U.What == Use::Awaited || (U.Moved && U.AsRValue);
-  if (LeavesNothing && !Life.Escaped)
-    Life.Gone = {&E};
+  if (escapes(U))
+    Now.Lives[At].Escaped = true;
+  else if (LeavesNothing && (!Focus || Focus == &E) && !Now.Lives[At].Escaped)
+    Now.Lives[At].Gone = {&E};
 }
 
 /// An assertion that returns when it fails is no path that anybody wrote.
@@ -269,8 +290,8 @@ bool LifeDomain::branch(const CFGBlock &From, unsigned Index, State &Now) {
   // nothing to do was known when the place was filled.
   if (Index == 1 &&
       llvm::isa_and_nonnull<ForStmt, WhileStmt, CXXForRangeStmt>(Terminator))
-    for (LoopUse Used : Uses.usedIn(*Terminator))
-      Used.OnlyAsks ? look(Used.At, Now) : take(Used.At, Now);
+    for (Place Taken : Uses.takenIn(*Terminator))
+      take(Taken, Now);
   if (const Expr *Condition = branchCondition(From))
     if (auto Asked = heldBy(Condition))
       for (auto &[At, Life] : Now.Lives)

@@ -30,6 +30,8 @@ struct LifeState {
   llvm::SmallVector<Branches::Answer, 4> Answers;
 
   bool holds(const clang::Expr *Maker) const;
+  /// What is left of it when only \p E, a maker or a mention, counts.
+  LifeState only(const clang::Expr *E) const;
   bool operator==(const LifeState &Other) const;
 };
 
@@ -68,6 +70,9 @@ public:
       : Uses(Uses), Questions(Questions), Made(Made) {}
 
   void watch(Watcher *W) { Watch = W; }
+  /// From now on only the lives that have to do with \p E, a maker or a
+  /// mention, are followed; null: all.
+  void focusOn(const clang::Expr *E) { Focus = E; }
 
   static State start() { return {}; }
   void step(const clang::Stmt &Step, State &Now);
@@ -81,7 +86,8 @@ private:
   void put(const clang::Expr &By, const Use &U,
            llvm::ArrayRef<const clang::Expr *> Makers, State &Now);
   void take(Place From, State &Now);
-  void look(Place At, State &Now);
+  bool isInView(const clang::Expr *Maker, Place At) const;
+  void race(Place At, const Use &U, State &Now);
   static void leaveByMacro(State &Now);
   void lose(Place From, Ending How, const clang::Expr &At, State &Now);
   bool learn(Branches::Answer Known, State &Now) const;
@@ -90,6 +96,7 @@ private:
   const Branches &Questions;
   const Makers &Made;
   Watcher *Watch = nullptr;
+  const clang::Expr *Focus = nullptr;
 };
 
 } // namespace asynctidy

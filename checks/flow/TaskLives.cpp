@@ -102,8 +102,10 @@ private:
   void addParameters();
   std::optional<Loss> onSomePath(const Expr &Maker, Place In);
   std::optional<Loss> byEvent(const Lost &Event, bool EverTaken);
-  std::vector<LossStep> describe(const Witness &Way, const Expr &Maker);
-  bool isDecisive(const Turn &T, const Expr &Maker);
+  using BlockSet = llvm::SmallPtrSet<const CFGBlock *, 16>;
+  BlockSet leadingTo(llvm::ArrayRef<const CFGBlock *> Ends, const Expr &Maker);
+  std::vector<LossStep> describe(const Witness &Way, const Expr &Maker,
+                                 llvm::ArrayRef<const CFGBlock *> Ends);
   const Expr *operandOf(const Expr &Mention) const;
   LossStep ending(const Witness &Way, Place In) const;
   const TaskType *typeOf(const Expr &Mention) const {
@@ -188,52 +190,63 @@ void LifeFinder::addDropped(const Recorder &Seen) {
       L.KeptIn = L.Why.To;
     L.Made = Makers.find(Maker)->second;
     bool WasAwaited = isa<CoawaitExpr>(Maker) && L.Made.isGuard();
-    if (WasAwaited && !L.Why.Alone && L.Why.What == Use::Discarded)
-      continue; // it lives as long as what follows in the expression
+    // It lives as long as what follows in the expression, or as `_` does.
+    bool LivesOn = L.Why.What == Use::Discarded ? !L.Why.Alone : !L.Why.By;
+    if (WasAwaited && LivesOn)
+      continue;
     L.What = WasAwaited ? Loss::GuardDropped : Loss::Dropped;
     Losses.push_back(std::move(L));
   }
 }
 
-/// Whether \p T is a turn that decides: the other way does not lose it.
-bool LifeFinder::isDecisive(const Turn &T, const Expr &Maker) {
-  if (T.Successor == Turn::Thrown || !branchCondition(*T.Block))
-    return false;
-  const CFGBlock *Other = *(T.Block->succ_begin() + (1 - T.Successor));
-  if (!Other)
-    return false;
-  // Does any way from there carry it to the exit?
-  llvm::SmallPtrSet<const CFGBlock *, 16> Visited;
-  llvm::SmallVector<const CFGBlock *, 16> Pending = {Other};
-  while (!Pending.empty()) {
-    const CFGBlock *Block = Pending.pop_back_val();
+/// The blocks from whose start \p Maker's work can get to one of \p Ends with
+/// nobody taking it.
+LifeFinder::BlockSet
+LifeFinder::leadingTo(llvm::ArrayRef<const CFGBlock *> Ends,
+                      const Expr &Maker) {
+  BlockSet Leading;
+  llvm::SmallVector<const CFGBlock *, 16> Pending;
+  auto Add = [&](const CFGBlock *Block) {
     const LifeState *At = Flow->at(*Block);
-    if (!At || !At->holds(&Maker) || !Visited.insert(Block).second)
-      continue;
-    if (Block == &Graph->cfg().getExit())
-      return false;
-    if (FlowGraph::endsProgram(*Block) || Graph->blockOf(Maker) == Block)
-      continue;
-    LifeState Now = *At;
-    for (const Stmt *Step : Graph->steps(*Block))
-      Domain->step(*Step, Now);
-    if (!Now.holds(&Maker))
-      continue; // taken here
-    for (const CFGBlock *Next : Block->succs())
-      if (Next)
-        Pending.push_back(Next);
+    if (At && At->holds(&Maker) && Leading.insert(Block).second)
+      Pending.push_back(Block);
+  };
+  llvm::for_each(Ends, Add);
+  Domain->watch(nullptr);
+  Domain->focusOn(&Maker);
+  while (!Pending.empty()) {
+    for (const CFGBlock *Before : Pending.pop_back_val()->preds()) {
+      const LifeState *At = Before ? Flow->at(*Before) : nullptr;
+      if (!At || FlowGraph::endsProgram(*Before) ||
+          Graph->blockOf(Maker) == Before)
+        continue;
+      LifeState Now = At->only(&Maker);
+      for (const Stmt *Step : Graph->steps(*Before))
+        Domain->step(*Step, Now);
+      if (Now.holds(&Maker))
+        Add(Before);
+    }
   }
-  return true;
+  Domain->focusOn(nullptr);
+  return Leading;
 }
 
-std::vector<LossStep> LifeFinder::describe(const Witness &Way,
-                                           const Expr &Maker) {
-  Domain->watch(nullptr);
+/// The turns of \p Way that decide: the other way does not get there.
+std::vector<LossStep>
+LifeFinder::describe(const Witness &Way, const Expr &Maker,
+                     llvm::ArrayRef<const CFGBlock *> Ends) {
+  BlockSet Leading = leadingTo(Ends, Maker);
   std::vector<LossStep> Steps;
-  for (const Turn &T : Way.Turns)
-    if (isDecisive(T, Maker))
-      Steps.push_back({T.Successor == 0 ? LossStep::Holds : LossStep::Fails,
-                       branchCondition(*T.Block)});
+  for (const Turn &T : Way.Turns) {
+    const Expr *Condition =
+        T.Successor == Turn::Thrown ? nullptr : branchCondition(*T.Block);
+    if (!Condition || Condition->getBeginLoc().isMacroID())
+      continue;
+    const CFGBlock *Other = *(T.Block->succ_begin() + (1 - T.Successor));
+    if (Other && !Leading.contains(Other))
+      Steps.push_back(
+          {T.Successor == 0 ? LossStep::Holds : LossStep::Fails, Condition});
+  }
   return Steps;
 }
 
@@ -270,7 +283,7 @@ std::optional<Loss> LifeFinder::onSomePath(const Expr &Maker, Place In) {
   L.What = Loss::OnSomePath;
   L.Made = Makers.find(&Maker)->second;
   L.KeptIn = In;
-  L.Path = describe(*Way, Maker);
+  L.Path = describe(*Way, Maker, {&Graph->cfg().getExit()});
   L.Path.push_back(ending(*Way, In));
   return L;
 }
@@ -291,7 +304,10 @@ std::optional<Loss> LifeFinder::byEvent(const Lost &Event, bool EverTaken) {
   Loss L;
   L.Made = Makers.find(Event.Maker)->second;
   L.KeptIn = Event.From;
-  L.Path = describe(*Way, *Event.Maker);
+  llvm::SmallVector<const CFGBlock *, 2> Ends = {Graph->blockOf(*Event.At)};
+  if (Event.How == LifeDomain::OutOfScope)
+    Ends.push_back(&Graph->cfg().getExit());
+  L.Path = describe(*Way, *Event.Maker, Ends);
   if (Event.How == LifeDomain::OutOfScope) {
     L.What = EverTaken ? Loss::OnSomePath : Loss::Never;
     L.Path.push_back(ending({}, Event.From));

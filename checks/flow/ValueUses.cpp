@@ -105,6 +105,7 @@ private:
   bool onHolder(const CXXMemberCallExpr &Call);
   void receiver(const CXXMemberCallExpr &Call);
   void construction(const CXXConstructExpr &Make, Use U);
+  void members(QualType T, llvm::ArrayRef<Expr *> Inits, Use U);
   void list(const InitListExpr &List, Use U);
   void parts(llvm::iterator_range<CallExpr::const_arg_iterator> Args, Use U);
   void lambda(const LambdaExpr &Lambda);
@@ -114,6 +115,8 @@ private:
   const Stmt &Body;
   const Model &M;
   llvm::SmallVector<const Stmt *, 4> Loops, Blocks; ///< around this place
+  /// How many loops are around a variable.
+  llvm::DenseMap<const ValueDecl *, unsigned> LoopsAround;
 };
 
 void UseFinder::note(const Expr &E, const Use &U) {
@@ -121,10 +124,14 @@ void UseFinder::note(const Expr &E, const Use &U) {
     return;
   Found.Order.push_back(&E);
   Place Mentioned = ValueUses::placeOf(&E);
-  if (!Mentioned || !(U.takes() || U.What == Use::Asked))
+  if (Mentioned && U.What == Use::Asked)
+    Found.Asked.insert(Mentioned);
+  if (!Mentioned || !U.takes())
     return;
-  for (const Stmt *Loop : Loops)
-    Found.UsesInLoop[Loop].push_back({Mentioned, U.What == Use::Asked});
+  // Not by the loops that the variable lives in.
+  for (const Stmt *Loop :
+       llvm::ArrayRef(Loops).drop_front(LoopsAround.lookup(Mentioned.Variable)))
+    Found.TakenInLoop[Loop].push_back(Mentioned);
 }
 
 void UseFinder::handOn(const Expr *E, const Expr *By) {
@@ -229,6 +236,7 @@ static bool isPlaceholder(const VarDecl &Variable) {
 }
 
 void UseFinder::declaration(const VarDecl &Variable) {
+  LoopsAround[&Variable] = Loops.size();
   const Expr *Init = Variable.getInit();
   if (!Init)
     return;
@@ -318,7 +326,7 @@ bool UseFinder::onHolder(const CXXMemberCallExpr &Call) {
     note(Named, useOf(Use::Filled, &Call));
     Use U = useOf(Use::Kept, &Call);
     U.To = Holder;
-    U.Adds = true;
+    U.Adds = !holdsOne(Named.getType());
     U.AsRValue = U.Moved = true;
     for (const Expr *Arg : Call.arguments())
       expression(Arg, U);
@@ -432,30 +440,32 @@ void UseFinder::construction(const CXXConstructExpr &Make, Use U) {
 }
 
 /// `S{a(), b()}`: each in its own member, where the structure has a place.
-void UseFinder::list(const InitListExpr &Written, Use U) {
-  const InitListExpr &List =
-      Written.isSyntacticForm() && Written.getSemanticForm()
-          ? *Written.getSemanticForm()
-          : Written;
-  const CXXRecordDecl *Record = List.getType()->getAsCXXRecordDecl();
-  if (!isHolder(List.getType())) {
-    for (const Expr *Init : List.inits())
-      expression(Init, List.getNumInits() == 1 ? U : useOf(Use::HandedOn));
-    return;
-  }
+void UseFinder::members(QualType T, llvm::ArrayRef<Expr *> Inits, Use U) {
+  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
   U.Moved = true;
   bool HasMembers = Record && U.What == Use::Kept && U.To.Variable &&
                     !U.To.Field && !Record->isInStdNamespace() &&
                     !Record->getNumBases() && !U.Adds;
   auto Field =
       HasMembers ? Record->field_begin() : RecordDecl::field_iterator();
-  for (const Expr *Init : List.inits()) {
+  for (const Expr *Init : Inits) {
     Use Inner = U;
-    Inner.Adds |= !HasMembers && List.getNumInits() > 1;
+    Inner.Adds |= !HasMembers && Inits.size() > 1;
     if (HasMembers && Field != Record->field_end())
       Inner.To.Field = *Field++;
     expression(Init, Inner);
   }
+}
+
+void UseFinder::list(const InitListExpr &Written, Use U) {
+  const InitListExpr &List =
+      Written.isSyntacticForm() && Written.getSemanticForm()
+          ? *Written.getSemanticForm()
+          : Written;
+  if (isHolder(List.getType()))
+    return members(List.getType(), List.inits(), U);
+  for (const Expr *Init : List.inits())
+    expression(Init, List.getNumInits() == 1 ? U : useOf(Use::HandedOn));
 }
 
 void UseFinder::lambda(const LambdaExpr &Lambda) {
@@ -520,11 +530,8 @@ void UseFinder::expression(const Expr *E, Use U) {
     return list(*List, U);
   if (const auto *List = dyn_cast<CXXStdInitializerListExpr>(E))
     return expression(List->getSubExpr(), U);
-  if (const auto *List = dyn_cast<CXXParenListInitExpr>(E)) {
-    for (const Expr *Init : List->getInitExprs())
-      expression(Init, U);
-    return;
-  }
+  if (const auto *List = dyn_cast<CXXParenListInitExpr>(E))
+    return members(List->getType(), List->getInitExprs(), U);
   if (const auto *Lambda = dyn_cast<LambdaExpr>(E))
     return lambda(*Lambda);
   if (const auto *Block = dyn_cast<StmtExpr>(E)) {
@@ -552,10 +559,10 @@ const Use *ValueUses::of(const Expr &E) const {
   return Found == Uses.end() ? nullptr : &Found->second;
 }
 
-llvm::ArrayRef<LoopUse> ValueUses::usedIn(const Stmt &Loop) const {
-  auto Found = UsesInLoop.find(&Loop);
-  return Found == UsesInLoop.end() ? llvm::ArrayRef<LoopUse>()
-                                   : llvm::ArrayRef<LoopUse>(Found->second);
+llvm::ArrayRef<Place> ValueUses::takenIn(const Stmt &Loop) const {
+  auto Found = TakenInLoop.find(&Loop);
+  return Found == TakenInLoop.end() ? llvm::ArrayRef<Place>()
+                                    : llvm::ArrayRef<Place>(Found->second);
 }
 
 } // namespace asynctidy

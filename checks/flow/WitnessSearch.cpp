@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "WitnessSearch.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/ScopeExit.h"
 
 using namespace clang;
 
@@ -14,10 +15,13 @@ std::vector<Turn> WitnessSearch::turnsTo(int Index) const {
   return Turns;
 }
 
-bool WitnessSearch::isNew(const CFGBlock &Block, const LifeState &S) const {
-  return llvm::none_of(Nodes, [&](const Node &N) {
-    return N.Block == &Block && N.Parent >= 0 && N.AtEntry == S;
-  });
+void WitnessSearch::add(const CFGBlock &Block, LifeState S, int Parent,
+                        unsigned Successor) {
+  llvm::SmallVectorImpl<int> &Known = NodesOf[&Block];
+  if (llvm::any_of(Known, [&](int I) { return Nodes[I].AtEntry == S; }))
+    return;
+  Known.push_back(Nodes.size());
+  Nodes.push_back({&Block, std::move(S), Parent, Successor});
 }
 
 std::optional<Witness>
@@ -29,7 +33,11 @@ WitnessSearch::find(const Stmt &Start, llvm::function_ref<bool()> Happened,
   if (!Begin)
     return std::nullopt;
   Nodes.clear();
-  Nodes.push_back({First, *Begin, -1, 0});
+  NodesOf.clear();
+  const auto *Followed = dyn_cast<Expr>(&Start);
+  Rules.focusOn(Followed);
+  auto Restore = llvm::make_scope_exit([&] { Rules.focusOn(nullptr); });
+  Nodes.push_back({First, Begin->only(Followed), -1, 0});
   for (std::size_t I = 0; I < Nodes.size() && I < Budget; ++I) {
     const CFGBlock &Block = *Nodes[I].Block;
     LifeState Now = Nodes[I].AtEntry;
@@ -50,9 +58,8 @@ WitnessSearch::find(const Stmt &Start, llvm::function_ref<bool()> Happened,
         continue;
       LifeState Thrown = Now;
       Rules.unwind(*Step, Thrown);
-      if (Relevant(Thrown) && isNew(*Handler, Thrown))
-        Nodes.push_back(
-            {Handler, std::move(Thrown), static_cast<int>(I), Turn::Thrown});
+      if (Relevant(Thrown))
+        add(*Handler, std::move(Thrown), I, Turn::Thrown);
     }
     if (FlowGraph::endsProgram(Block) || !Relevant(Now))
       continue;
@@ -69,8 +76,7 @@ WitnessSearch::find(const Stmt &Start, llvm::function_ref<bool()> Happened,
         Found.Turns.push_back({&Block, Successor});
         return Found;
       }
-      if (isNew(*Next, Out))
-        Nodes.push_back({Next, std::move(Out), static_cast<int>(I), Successor});
+      add(*Next, std::move(Out), I, Successor);
     }
   }
   return std::nullopt;

@@ -30,7 +30,8 @@ public:
                 const Forward<LifeDomain> &Flow, unsigned Budget = 2000)
       : Graph(Graph), Rules(Rules), Flow(Flow), Budget(Budget) {}
 
-  /// From after \p Start. \p Happened is asked after every step; \p Relevant
+  /// From after \p Start, a maker or a mention, whose lives alone are followed.
+  /// \p Happened is asked after every step; \p Relevant
   /// whether a state can still lead to it; \p AtExit whether reaching the exit
   /// is it.
   std::optional<Witness>
@@ -45,13 +46,16 @@ private:
     unsigned Successor; ///< of the parent
   };
   std::vector<Turn> turnsTo(int Index) const;
-  bool isNew(const clang::CFGBlock &Block, const LifeState &S) const;
+  /// Unless the block has been entered like that before.
+  void add(const clang::CFGBlock &Block, LifeState S, int Parent,
+           unsigned Successor);
 
   const FlowGraph &Graph;
   LifeDomain &Rules;
   const Forward<LifeDomain> &Flow;
   unsigned Budget;
   std::vector<Node> Nodes;
+  llvm::DenseMap<const clang::CFGBlock *, llvm::SmallVector<int, 2>> NodesOf;
 };
 
 } // namespace asynctidy

@@ -40,9 +40,9 @@ const CXXRecordDecl *shownRecord(QualType T) {
 
 static const NamedDecl *member(const CXXRecordDecl &Record,
                                DeclarationName Name, unsigned Depth = 8) {
-  auto Found = Record.lookup(Name);
-  if (!Found.empty())
-    return *Found.begin();
+  for (const NamedDecl *Found : Record.lookup(Name))
+    if (!isa<UsingDecl>(Found)) // what it names is there, too
+      return Found;
   if (!Depth)
     return nullptr;
   for (const CXXBaseSpecifier &Base : Record.bases())
@@ -56,9 +56,7 @@ const FunctionDecl *memberFunction(const CXXRecordDecl &Record,
                                    llvm::StringRef Name) {
   const NamedDecl *Found =
       member(Record, &Record.getASTContext().Idents.get(Name));
-  if (const auto *Using = llvm::dyn_cast_or_null<UsingShadowDecl>(Found))
-    Found = Using->getTargetDecl();
-  return Found ? Found->getAsFunction() : nullptr;
+  return Found ? Found->getUnderlyingDecl()->getAsFunction() : nullptr;
 }
 
 /// `Record::promise_type`, a class or a name for one.

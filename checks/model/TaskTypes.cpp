@@ -5,6 +5,7 @@
 #include "EvaluatedCode.h"
 #include "Names.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
@@ -102,8 +103,12 @@ private:
     AsksWhetherDone |= Name == "std::coroutine_handle::done";
     Terminates |= Name == "std::terminate" || Name == "std::abort" ||
                   Name == "abort" || Name == "__assert_fail";
-    Blocks |= Rules.find(Site, Role::Blocks, nullptr) ||
-              Rules.find(Site, Role::Bridge, nullptr);
+    // Waiting, that is: writing to a log file blocks, too.
+    static constexpr llvm::StringLiteral Waits[] = {
+        "sync-wait", "future-wait", "thread-join", "event-loop"};
+    for (Role R : {Role::Blocks, Role::Bridge})
+      if (const RuleEntry *Entry = Rules.find(Site, R, nullptr))
+        Blocks |= llvm::is_contained(Waits, Entry->Category);
   }
 
   const RuleMatcher &Rules;
@@ -160,9 +165,11 @@ static bool isCopyable(const CXXRecordDecl &Record) {
 std::optional<TaskType> TaskTypes::make(const CXXRecordDecl &Record) const {
   TaskType Type;
   Type.Shared = isCopyable(Record);
+  Type.MustBeUsed = Record.hasAttr<WarnUnusedResultAttr>();
   QualType T(Record.getTypeForDecl(), 0);
   if (const RuleEntry *Rule = Rules.findType(T, Role::Task)) {
     Type.Lazy = Rule->Start == "lazy";
+    Type.MustBeUsed = true;
     if (Rule->Start == "synchronous" ||
         (!Type.Lazy && Rules.findType(T, Role::Detach)))
       return std::nullopt;
@@ -190,10 +197,9 @@ std::optional<TaskType> TaskTypes::make(const CXXRecordDecl &Record) const {
 const TaskType *TaskTypes::find(QualType T) const {
   if (T.isNull() || T->isDependentType())
     return nullptr;
-  const CXXRecordDecl *Record = T.getNonReferenceType()->getAsCXXRecordDecl();
-  if (!Record || !Record->hasDefinition())
+  const CXXRecordDecl *Record = shownRecord(T);
+  if (!Record)
     return nullptr;
-  Record = Record->getDefinition();
   if (auto Found = Known.find(Record); Found != Known.end())
     return Found->second.get();
   std::optional<TaskType> Made = make(*Record);

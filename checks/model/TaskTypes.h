@@ -28,6 +28,9 @@ struct TaskType {
   Drop OnDrop = Drop::NeverRuns;
   /// Whether copies of it may be awaited, each of them.
   bool Shared = false;
+  /// Whether its author says that it is not to be dropped: [[nodiscard]], or a
+  /// rule.
+  bool MustBeUsed = false;
   /// Whether even an lvalue can be awaited once only: it does not look whether
   /// it is done already.
   bool AwaitedOnce = false;

@@ -4,6 +4,7 @@
 #include "CallSiteMaker.h"
 #include "Model.h"
 #include "Names.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -29,7 +30,10 @@ static QualType resultOf(QualType T, const TaskType *Task) {
 }
 
 /// Whether the guard or the call that gives it is a semaphore's.
-static Work::Kind guardKind(const CallSite &Site, QualType Guard) {
+static Work::Kind guardKind(const CallSite &Site, QualType Guard,
+                            const RuleMatcher &Rules) {
+  if (!Site.ObjectType.isNull() && Rules.findType(Site.ObjectType, Role::Lock))
+    return Work::Lock;
   static constexpr llvm::StringLiteral Permits[] = {
       "units", "permit", "permits", "semaphore", "acquire"};
   const CXXRecordDecl *Record =
@@ -103,7 +107,7 @@ std::optional<Work> WorkFinder::find(CallSite Site, QualType T) {
   bool IsGuard = M.taskTypes().isGuard(Result);
   if (IsGuard || (Record && acquiresByRule(Site, M.rules()) &&
                   (Task || awaiterOf(*Record)))) {
-    Made.What = guardKind(Site, IsGuard ? Result : QualType());
+    Made.What = guardKind(Site, IsGuard ? Result : QualType(), M.rules());
     Made.GivesGuard = IsGuard;
   } else if (Task) {
     Made.What = Work::Task;
@@ -119,6 +123,9 @@ std::optional<Work> WorkFinder::find(CallSite Site, QualType T) {
   if (Task) {
     Made.Lazy = Task->Lazy;
     Made.OnDrop = Task->OnDrop;
+    const FunctionDecl *F = Site.function();
+    Made.MustBeUsed =
+        Task->MustBeUsed || (F && F->hasAttr<WarnUnusedResultAttr>());
   }
   Made.Site = std::move(Site);
   return Made;
@@ -185,7 +192,7 @@ std::optional<Work> guardGivenBy(const CoawaitExpr &Await, const Model &M,
     return std::nullopt;
   Work Made;
   Made.Site = awaitedSite(Await, M.rules());
-  Made.What = guardKind(Made.Site, Await.getType());
+  Made.What = guardKind(Made.Site, Await.getType(), M.rules());
   return Made;
 }
 

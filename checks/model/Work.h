@@ -21,6 +21,7 @@ struct Work {
   } What = Task;
   bool Lazy = true;
   Drop OnDrop = Drop::NeverRuns;
+  bool MustBeUsed = true;  ///< says who made the type or the function
   bool GivesGuard = false; ///< awaiting it gives an object that must be kept
   /// The call, construction or await that made it.
   CallSite Site;

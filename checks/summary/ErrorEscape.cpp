@@ -59,32 +59,44 @@ const Expr *ErrorEscape::inTry(const CXXTryStmt &Try, const FunctionDecl &F) {
   for (unsigned I = 0; I < Try.getNumHandlers(); ++I) {
     const CXXCatchStmt &Handler = *Try.getHandler(I);
     CatchesAll |= catchesAll(Handler);
-    if (const Expr *Escapes = in(Handler.getHandlerBlock(), F))
+    if (const Expr *Escapes =
+            in(Handler.getHandlerBlock(), F, Handler.getCaughtType()))
       return Escapes;
   }
   return CatchesAll ? nullptr : in(Try.getTryBlock(), F);
 }
 
-const Expr *ErrorEscape::in(const Stmt *S, const FunctionDecl &F) {
+bool ErrorEscape::isCancellation(QualType Thrown) const {
+  const RuleEntry *Entry = Thrown.isNull()
+                               ? nullptr
+                               : M.rules().findType(Thrown, Role::Cancellation);
+  return Entry && Entry->Kind == "exception" && Entry->Constants.empty();
+}
+
+/// \p Caught is what the handler around \p S is for; null outside of handlers.
+const Expr *ErrorEscape::in(const Stmt *S, const FunctionDecl &F,
+                            QualType Caught) {
   if (!S || isa<LambdaExpr>(S))
     return nullptr;
   if (const auto *Try = dyn_cast<CXXTryStmt>(S))
     return inTry(*Try, F);
   if (const auto *If = dyn_cast<IfStmt>(S); If && If->isConstexpr())
     if (std::optional<const Stmt *> Taken = If->getNondiscardedCase(M.ast()))
-      return in(*Taken, F);
+      return in(*Taken, F, Caught);
   if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(S)) {
     if (const Expr *Escapes = in(Suspend->getOperand(), F))
       return Escapes;
     const auto *Await = dyn_cast<CoawaitExpr>(S);
     return Await && throws(*Await, F) ? Await : nullptr;
   }
-  if (const auto *Throw = dyn_cast<CXXThrowExpr>(S))
-    return Throw;
+  if (const auto *Throw = dyn_cast<CXXThrowExpr>(S)) {
+    const Expr *What = Throw->getSubExpr();
+    return isCancellation(What ? What->getType() : Caught) ? nullptr : Throw;
+  }
   if (const auto *Return = dyn_cast<CoreturnStmt>(S))
-    return in(Return->getOperand(), F);
+    return in(Return->getOperand(), F, Caught);
   for (const Stmt *Child : S->children())
-    if (const Expr *Escapes = in(Child, F))
+    if (const Expr *Escapes = in(Child, F, Caught))
       return Escapes;
   return nullptr;
 }

@@ -7,8 +7,8 @@
 namespace asynctidy {
 
 /// Finds coroutines that can be seen to end with an exception: by a throw, or
-/// an await that throws, outside of a handler for every error. Silence proves
-/// nothing: an ordinary call may throw too.
+/// an await that throws, outside of a handler for every error. Being cancelled
+/// is no error. Silence proves nothing: an ordinary call may throw too.
 class ErrorEscape {
 public:
   explicit ErrorEscape(const Model &M) : M(M) {}
@@ -18,7 +18,9 @@ public:
   const clang::Expr *from(const clang::FunctionDecl &F);
 
 private:
-  const clang::Expr *in(const clang::Stmt *S, const clang::FunctionDecl &F);
+  const clang::Expr *in(const clang::Stmt *S, const clang::FunctionDecl &F,
+                        clang::QualType Caught = {});
+  bool isCancellation(clang::QualType Thrown) const;
   const clang::Expr *inTry(const clang::CXXTryStmt &Try,
                            const clang::FunctionDecl &F);
   bool throws(const clang::CoawaitExpr &Await, const clang::FunctionDecl &F);

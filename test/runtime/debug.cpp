@@ -219,6 +219,7 @@ TEST(debug_report, tells_of_stalls_in_debug_mode_only) {
 TEST(debug_report, tells_of_tasks_that_were_never_awaited) {
   const auto report = observe([]() -> task<> {
     {
+      // NOLINTNEXTLINE(async-unawaited-task): that it is dropped is tested
       auto dropped = app::fetch(1);
       auto awaited = app::convert(1);
       auto kept = app::convert(2);
@@ -227,6 +228,7 @@ TEST(debug_report, tells_of_tasks_that_were_never_awaited) {
       auto spawned = spawn(std::move(moved));
       spawned.cancel(); // it never begins, but that is another matter
     }
+    // NOLINTNEXTLINE(async-unawaited-task): that it is dropped is tested
     static_cast<void>(sleep(1s));
   });
   EXPECT_EQ(report.never_awaited,
@@ -235,6 +237,7 @@ TEST(debug_report, tells_of_tasks_that_were_never_awaited) {
 
 TEST(debug_report, tells_of_errors_that_nobody_read) {
   const auto report = observe([]() -> task<> {
+    // NOLINTNEXTLINE(async-dropped-task-handle): the lost error is tested
     static_cast<void>(spawn(fail(), "dropped"));
     {
       auto joined = spawn(fail(), "joined");
@@ -280,6 +283,7 @@ TEST(debug_report, tells_of_errors_that_come_at_the_very_end) {
     }
   };
   const auto report = observe([&]() -> task<> {
+    // NOLINTNEXTLINE(async-dropped-task-handle): the lost error is tested
     static_cast<void>(spawn(work(), "left over"));
     co_await yield_now();
   });
@@ -358,6 +362,7 @@ TEST(debug_report, tells_of_generators_that_were_dropped_half_way) {
       EXPECT_EQ(co_await half_way.next(), 0);
     }
     {
+      // NOLINTNEXTLINE(async-unawaited-task): that it is no mistake is tested
       auto not_begun = numbers::count_to(2);
     }
     {
@@ -388,6 +393,7 @@ TEST(debug_report, tells_how_many_tasks_there_were_at_most) {
 
 TEST(debug_report, is_of_one_run) {
   static_cast<void>(observe([]() -> task<> {
+    // NOLINTNEXTLINE(async-unawaited-task): that it is dropped is tested
     static_cast<void>(app::fetch(1));
     co_return;
   }));
@@ -398,6 +404,7 @@ TEST(debug_report, is_of_one_run) {
 TEST(debug_report, is_handed_out_when_main_fails_too) {
   debug_report report;
   auto main = []() -> task<> {
+    // NOLINTNEXTLINE(async-unawaited-task): that it is dropped is tested
     static_cast<void>(app::fetch(1));
     throw std::runtime_error("failed");
     co_return;
@@ -454,6 +461,7 @@ template <class F> std::string errors_of(F f) {
 
 TEST(debug_mode, tells_on_stderr_at_the_end) {
   auto main = []() -> task<> {
+    // NOLINTNEXTLINE(async-unawaited-task): that it is dropped is tested
     static_cast<void>(app::fetch(1));
     co_return;
   };
@@ -491,6 +499,7 @@ TEST(debug_mode, is_set_in_the_environment) {
 }
 
 TEST(debug_mode, tells_of_tasks_that_were_dropped_outside_of_a_loop) {
+  // NOLINTNEXTLINE(async-unawaited-task): that it is dropped is tested
   auto drop = [] { static_cast<void>(app::fetch(1)); };
   EXPECT_EQ(errors_of(drop), "");
   const environment_variable debug("TIDE_DEBUG", "1");

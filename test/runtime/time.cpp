@@ -191,6 +191,8 @@ TEST(yield, lets_all_others_run_once) {
     EXPECT_EQ(order, "ab");
     co_await yield_now();
     EXPECT_EQ(order, "abab");
+    co_await a;
+    co_await b;
   });
 }
 

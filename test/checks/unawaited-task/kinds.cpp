@@ -10,7 +10,8 @@ own::lazy<> lazy();
 own::done_aware<> doneAware();
 own::leaky<> leaky();
 own::shared<> shared();
-own::eager<> eager();
+[[nodiscard]] own::eager<> eager();
+own::eager<> casual(); // may be dropped, says who made the type
 own::cancelling<> cancelling();
 own::blocking<> blocking();
 own::terminating<> terminating();
@@ -32,7 +33,7 @@ public:
 private:
   void *state;
 };
-opaque hidden();
+[[nodiscard]] opaque hidden();
 
 // The destructor leaves the work to a function.
 class aborting {
@@ -66,6 +67,7 @@ co::task<> drops() {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: the task from 'leaky' is never awaited: it never runs and its frame is leaked [async-unawaited-task]
   shared();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: the task from 'shared' is never awaited: it never runs [async-unawaited-task]
+  casual();
   eager();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: the task from 'eager' is never awaited: it goes on alone and its errors are lost [async-unawaited-task]
   cancelling();

@@ -23,7 +23,7 @@ struct fire_and_forget {
 fire_and_forget report();
 
 // Can be awaited: somebody may want to know how it ends.
-struct awaitable_job {
+struct [[nodiscard]] awaitable_job {
   struct promise_type : own::promise_base {
     awaitable_job get_return_object() { return {}; }
     std::suspend_never initial_suspend() noexcept { return {}; }
