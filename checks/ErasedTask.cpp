@@ -47,12 +47,17 @@ const FunctionProtoType *voidSignature(QualType T) {
 /// \p Signature with the names its author used, if they are still known.
 std::string written(QualType T, const FunctionProtoType &Signature,
                     const ASTContext &AST) {
-  QualType Shown(&Signature, 0);
   if (const auto *Special = T->getAs<TemplateSpecializationType>())
     if (auto Args = Special->template_arguments();
         !Args.empty() && Args[0].getKind() == TemplateArgument::Type)
-      Shown = Args[0].getAsType();
-  return Shown.getAsString(AST.getPrintingPolicy());
+      return Args[0].getAsType().getAsString(AST.getPrintingPolicy());
+  // The library's own name of a class is not what anybody wrote.
+  bool HasClasses = llvm::any_of(Signature.param_types(), [](QualType P) {
+    return recordOf(P) != nullptr;
+  });
+  return HasClasses
+             ? "void (...)"
+             : QualType(&Signature, 0).getAsString(AST.getPrintingPolicy());
 }
 
 /// The callable class that a call site gives its argument to, as the message

@@ -44,6 +44,15 @@ static bool isNamedAnyOf(const FunctionDecl &F,
   return F.getIdentifier() && llvm::is_contained(Names, F.getName());
 }
 
+std::optional<bool> answerIfHeld(const FunctionDecl &F) {
+  if (isa<CXXConversionDecl>(F) ||
+      isNamedAnyOf(F, {"has_value", "valid", "joinable"}))
+    return true;
+  if (isNamedAnyOf(F, {"empty"}))
+    return false;
+  return std::nullopt;
+}
+
 bool clears(const FunctionDecl &F) {
   return isNamedAnyOf(F, {"clear", "reset", "pop_back", "pop_front", "pop"});
 }

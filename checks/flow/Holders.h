@@ -5,6 +5,7 @@
 
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Type.h"
+#include <optional>
 
 namespace asynctidy {
 
@@ -17,6 +18,10 @@ bool holdsOne(clang::QualType T);
 
 /// Whether calling \p F on something only asks a small question of it.
 bool isQuery(const clang::CXXMethodDecl &F);
+
+/// Whether \p F tells whether something is held at all, and which answer means
+/// so.
+std::optional<bool> answerIfHeld(const clang::FunctionDecl &F);
 
 /// What a member function of a holder does, by its name in the standard
 /// library: throws values away, puts some in, or neither looks at them nor

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "LifeDomain.h"
+#include "Holders.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -253,15 +254,8 @@ static std::optional<std::pair<Place, bool>> heldBy(const Expr *Condition) {
   Place At = Method && Object ? ValueUses::placeOf(Object) : Place{};
   if (!At)
     return std::nullopt;
-  if (isa<CXXConversionDecl>(Method))
-    return std::pair(At, true);
-  if (!Method->getIdentifier())
-    return std::nullopt;
-  if (Method->getName() == "empty")
-    return std::pair(At, false);
-  if (Method->getName() == "has_value" || Method->getName() == "valid" ||
-      Method->getName() == "joinable")
-    return std::pair(At, true);
+  if (std::optional<bool> Answer = answerIfHeld(*Method))
+    return std::pair(At, *Answer);
   return std::nullopt;
 }
 

@@ -63,9 +63,14 @@ bool mentions(const Stmt &S, const ValueDecl &D) {
   return llvm::any_of(S.children(), IsIn);
 }
 
-/// Whether \p F only looks at the types of what it is given.
-static bool onlyAsserts(const Stmt &Body) {
+/// Whether the function with that body only looks at the types of what it is
+/// given, or never returns.
+static bool dropsNothing(const Stmt &Body) {
   return llvm::any_of(Body.children(), [](const Stmt *S) {
+    const auto *Call = llvm::dyn_cast_or_null<CallExpr>(S);
+    if (Call && Call->getDirectCallee() &&
+        Call->getDirectCallee()->isNoReturn())
+      return true;
     const auto *Declarations = llvm::dyn_cast_or_null<DeclStmt>(S);
     return Declarations && Declarations->isSingleDecl() &&
            isa<StaticAssertDecl>(Declarations->getSingleDecl());
@@ -82,7 +87,8 @@ static bool leavesUnread(const FunctionDecl &F, unsigned Index,
       (Method && Method->isVirtual()) || !P.contains(Shown->getLocation()))
     return false;
   const ParmVarDecl *Parameter = Shown->getParamDecl(Index);
-  return !Parameter->hasAttr<UnusedAttr>() && !onlyAsserts(*Shown->getBody()) &&
+  return !Parameter->hasAttr<UnusedAttr>() &&
+         !dropsNothing(*Shown->getBody()) &&
          !mentions(*Shown->getBody(), *Parameter);
 }
 
@@ -119,12 +125,19 @@ private:
   llvm::DenseMap<const ValueDecl *, unsigned> LoopsAround;
 };
 
+/// Not only whether there is anything at all.
+static bool asksHowItIs(const Use &U) {
+  const auto *Call = llvm::dyn_cast_or_null<CallExpr>(U.By);
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  return F && !answerIfHeld(*F) && !onlyPrepares(*F);
+}
+
 void UseFinder::note(const Expr &E, const Use &U) {
   if (!Found.Uses.try_emplace(&E, U).second)
     return;
   Found.Order.push_back(&E);
   Place Mentioned = ValueUses::placeOf(&E);
-  if (Mentioned && U.What == Use::Asked)
+  if (Mentioned && U.What == Use::Asked && asksHowItIs(U))
     Found.Asked.insert(Mentioned);
   if (!Mentioned || !U.takes())
     return;

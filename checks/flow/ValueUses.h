@@ -98,7 +98,7 @@ public:
   /// The places whose value a loop takes, on some way through it.
   llvm::ArrayRef<Place> takenIn(const clang::Stmt &Loop) const;
 
-  /// Whether \p P is asked anything, anywhere.
+  /// Whether \p P is asked how it is doing, anywhere.
   bool isAsked(Place P) const { return Asked.contains(P); }
 
   /// The place that the assignment \p E gives something which is no work.

@@ -62,12 +62,21 @@ const FunctionDecl *callableOf(const Expr *E, const RuleMatcher &Rules,
   return callOperatorOf(Origin->getType());
 }
 
-const FunctionDecl *startedBy(const Expr *Started, const RuleMatcher &Rules) {
+const FunctionDecl *startedBy(const Expr *Started, const RuleMatcher &Rules,
+                              unsigned Wrappers) {
   const Expr *Origin = valueOrigin(Started);
   if (const auto *Call = llvm::dyn_cast_or_null<CallExpr>(Origin)) {
-    const FunctionDecl *F = callSite(*Call, Rules).function();
+    CallSite Site = callSite(*Call, Rules);
+    const FunctionDecl *F = Site.function();
     if (F && coroutineBody(*F))
       return F;
+    // `work().via(executor)` only says where.
+    const RuleEntry *Wrapper = Rules.find(Site, Role::Spawn, nullptr);
+    const Expr *Wrapped = Wrapper && Wrapper->Callable
+                              ? RuleMatcher::subject(Site, *Wrapper->Callable)
+                              : nullptr;
+    if (Wrapped && Wrappers)
+      return startedBy(Wrapped, Rules, Wrappers - 1);
   }
   const FunctionDecl *F = callableOf(Started, Rules);
   return F && definitionOf(*F) ? F : nullptr;

@@ -13,9 +13,11 @@ const clang::FunctionDecl *callableOf(const clang::Expr *E,
                                       const RuleMatcher &Rules,
                                       unsigned Wrappers = 8);
 
-/// The function whose body \p Started, a task or a callable, runs. Null when
-/// its body is not to be seen.
+/// The function whose body \p Started, a task or a callable, runs. Looks
+/// through at most \p Wrappers calls that say where it shall run. Null when its
+/// body is not to be seen.
 const clang::FunctionDecl *startedBy(const clang::Expr *Started,
-                                     const RuleMatcher &Rules);
+                                     const RuleMatcher &Rules,
+                                     unsigned Wrappers = 8);
 
 } // namespace asynctidy

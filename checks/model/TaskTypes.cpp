@@ -215,7 +215,12 @@ bool TaskTypes::isGuard(QualType T) const {
     return false;
   static constexpr llvm::StringLiteral Guards[] = {
       "lock", "guard", "units", "permit", "permits", "holder"};
-  return hasWord(Record->getName(), Guards);
+  auto IsByRule = [&](Role R) {
+    const RuleEntry *Entry = Rules.findType(T, R);
+    return Entry && Entry->Kind == "async";
+  };
+  return hasWord(Record->getName(), Guards) || IsByRule(Role::Lock) ||
+         IsByRule(Role::Permit);
 }
 
 } // namespace asynctidy

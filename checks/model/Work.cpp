@@ -78,7 +78,7 @@ std::optional<Work> WorkFinder::spawned(const RuleEntry &Spawn) {
     return std::nullopt;
   Work Made;
   Made.OnDrop = dropNamed(Spawn.OnDrop);
-  Made.Lazy = Made.OnDrop == Drop::NeverRuns;
+  Made.Lazy = Made.OnDrop == Drop::NeverRuns || Made.OnDrop == Drop::Leaks;
   Made.What = Made.Lazy ? Work::Task : Work::Handle;
   Made.Entry = &Spawn;
   return Made;
@@ -111,8 +111,7 @@ std::optional<Work> WorkFinder::find(CallSite Site, QualType T) {
     Made.GivesGuard = IsGuard;
   } else if (Task) {
     Made.What = Work::Task;
-  } else if (Record && !Record->isInStdNamespace() &&
-             !isa<CXXConstructExpr>(Site.E)) {
+  } else if (Record && !Record->isInStdNamespace()) {
     Made.Entry = operation(Site);
     Made.What = Work::Operation;
     if (!Made.Entry)
@@ -170,10 +169,9 @@ std::optional<Work> workMadeBy(const Expr &E, const Model &M,
   if (!Make || Make->getConstructor()->isCopyOrMoveConstructor())
     return std::nullopt;
   // Constructors are rules' matter: nobody else makes tasks of nothing.
-  CallSite Site = constructionSite(*Make);
-  if (!M.rules().find(Site, Role::Spawn, In))
-    return std::nullopt;
-  return WorkFinder(M, In).find(std::move(Site), E.getType());
+  std::optional<Work> Made =
+      WorkFinder(M, In).find(constructionSite(*Make), E.getType());
+  return Made && Made->Entry ? Made : std::nullopt;
 }
 
 /// Whether \p F is a member of the class \p T itself.

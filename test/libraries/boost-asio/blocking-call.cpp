@@ -1,4 +1,4 @@
-// RUN: %check %s
+// RUN: %check %s '--checks=-*,async-blocking-call'
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A chat room on Boost.Asio: what stops its loop, and what does not.
 #include <boost/asio.hpp>

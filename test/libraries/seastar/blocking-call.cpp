@@ -1,4 +1,4 @@
-// RUN: %check %s --args=-I%S/../../rules/packs/Inputs/seastar
+// RUN: %check %s '--checks=-*,async-blocking-call' --args=-I%S/../../rules/packs/Inputs/seastar
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A key-value store on Seastar. All of a shard runs on one thread: coroutines,
 // continuations, timers, and what other shards and threads hand to it.

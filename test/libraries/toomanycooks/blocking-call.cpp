@@ -1,4 +1,4 @@
-// RUN: %check %s --args=-I%S/../../rules/packs/Inputs/toomanycooks
+// RUN: %check %s '--checks=-*,async-blocking-call' --args=-I%S/../../rules/packs/Inputs/toomanycooks
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // An image server on TooManyCooks: requests run on the cpu executor, input and
 // output on Asio's, and what blocks has an executor of its own.

@@ -33,15 +33,11 @@ namespace this_thread {
 struct sync_wait_t {
   template <typename Sender>
   std::optional<typename execution::_stub_result<execution::_stub_value<Sender>>::type>
-  operator()(Sender &&sender) const {
-    std::terminate();
-  }
+  operator()(Sender &&sender) const;
 };
 inline constexpr sync_wait_t sync_wait{};
 struct sync_wait_with_variant_t {
-  template <typename Sender> std::optional<std::variant<int>> operator()(Sender &&sender) const {
-    std::terminate();
-  }
+  template <typename Sender> std::optional<std::variant<int>> operator()(Sender &&sender) const;
 };
 inline constexpr sync_wait_with_variant_t sync_wait_with_variant{};
 

@@ -22,7 +22,9 @@ public:
   using promise_type = detail::Promise<T>;
   Task();
   Task(Task &&) noexcept;
+  Task &operator=(Task &&) noexcept;
   ~Task();
+  bool valid() const;
   detail::Awaiter<T> operator co_await() noexcept;
 };
 

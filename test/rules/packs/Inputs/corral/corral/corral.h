@@ -58,7 +58,9 @@ template <class... Ts> detail::Awaiter<std::tuple<int>> allOf(Ts &&...awaitables
 template <class... Ts>
 detail::Awaiter<std::tuple<std::optional<int>>> mostOf(Ts &&...awaitables);
 
-struct Yield : detail::Awaiter<void> {};
+struct Yield {
+  detail::Awaiter<void> operator co_await() const;
+};
 static constexpr Yield yield;
 template <class Callable> auto yieldToRun(Callable) {
   return detail::Awaiter<std::invoke_result_t<Callable>>{};

@@ -5,15 +5,23 @@
 #pragma once
 
 #include <cppcoro/task.hpp>
+#include <type_traits>
+#include <utility>
 
 namespace cppcoro {
 template <typename F> struct fmap_transform {
   F func;
 };
-template <typename F, typename A>
-auto fmap(F &&func, A &&awaitable)
-    -> task<decltype(func(std::declval<detail::result_of<A>>()))> {
-  __builtin_trap();
+namespace detail {
+template <typename F, typename A> class fmap_awaitable {
+public:
+  template <typename FArg, typename AArg> explicit fmap_awaitable(FArg &&func, AArg &&awaitable) {}
+  awaiter_of<decltype(std::declval<F>()(std::declval<result_of<A>>()))> operator co_await() const;
+};
+} // namespace detail
+template <typename F, typename A> auto fmap(F &&func, A &&awaitable) {
+  return detail::fmap_awaitable<std::decay_t<F>, std::decay_t<A>>(std::forward<F>(func),
+                                                                 std::forward<A>(awaitable));
 }
 template <typename F> fmap_transform<F> fmap(F &&func) { __builtin_trap(); }
 } // namespace cppcoro

@@ -64,6 +64,7 @@ struct IAsyncAction
     : IInspectable,
       impl::consume_Windows_Foundation_IAsyncAction<IAsyncAction>,
       impl::consume_Windows_Foundation_IAsyncInfo<IAsyncAction> {
+  IAsyncAction(std::nullptr_t = nullptr) noexcept {}
   static void result();
 };
 template <typename TProgress>
@@ -73,6 +74,7 @@ struct IAsyncActionWithProgress
           IAsyncActionWithProgress<TProgress>, TProgress>,
       impl::consume_Windows_Foundation_IAsyncInfo<
           IAsyncActionWithProgress<TProgress>> {
+  IAsyncActionWithProgress(std::nullptr_t = nullptr) noexcept {}
   static void result();
 };
 template <typename TResult>
@@ -81,6 +83,7 @@ struct IAsyncOperation
       impl::consume_Windows_Foundation_IAsyncOperation<
           IAsyncOperation<TResult>, TResult>,
       impl::consume_Windows_Foundation_IAsyncInfo<IAsyncOperation<TResult>> {
+  IAsyncOperation(std::nullptr_t = nullptr) noexcept {}
   static TResult result();
 };
 template <typename TResult, typename TProgress>
@@ -90,6 +93,7 @@ struct IAsyncOperationWithProgress
           IAsyncOperationWithProgress<TResult, TProgress>, TResult, TProgress>,
       impl::consume_Windows_Foundation_IAsyncInfo<
           IAsyncOperationWithProgress<TResult, TProgress>> {
+  IAsyncOperationWithProgress(std::nullptr_t = nullptr) noexcept {}
   static TResult result();
 };
 

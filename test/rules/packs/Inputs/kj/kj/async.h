@@ -50,6 +50,7 @@ template <typename T> class [[nodiscard]] Promise {
 public:
   Promise(std::nullptr_t);
   Promise(Promise &&) noexcept;
+  Promise &operator=(Promise &&) noexcept;
   ~Promise();
   template <typename Func> PromiseForResult<Func, T> then(Func &&) {
     return nullptr;

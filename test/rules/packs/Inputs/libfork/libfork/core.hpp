@@ -6,6 +6,7 @@
 #include <coroutine>
 #include <cstddef>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 namespace lf {
@@ -39,29 +40,51 @@ template <> struct task<void> {
 namespace impl {
 struct awaitable {
   bool await_ready() const noexcept;
-  void await_suspend(std::coroutine_handle<>) noexcept;
-  void await_resume() noexcept;
+  void await_suspend(std::coroutine_handle<>) const noexcept;
+  void await_resume() const;
 };
 struct join_type : awaitable {};
 
 // The first argument of an asynchronous function, which is itself.
-struct first_arg {};
+// What an async function is handed first: itself.
+template <typename F> struct first_arg_t {
+  using async_function = F;
+  F fun;
+};
+template <typename F> struct unwrapped {
+  using type = F;
+  static const F &of(const F &fun) { return fun; }
+};
+template <typename F> struct unwrapped<first_arg_t<F>> {
+  using type = F;
+  static const F &of(const first_arg_t<F> &self) { return self.fun; }
+};
 
-template <typename F> struct quasi_awaitable {
-  template <typename... Args> awaitable operator()(Args &&...) { return {}; }
+template <typename R> struct [[nodiscard]] quasi_awaitable : awaitable {
+  explicit quasi_awaitable(task<R> started);
+  quasi_awaitable(quasi_awaitable &&) = delete;
 };
+template <typename F> struct [[nodiscard]] y_combinate {
+  F fun;
+  template <typename... Args> auto operator()(Args &&...args) && {
+    return quasi_awaitable(std::move(fun)(first_arg_t<F>(fun), std::forward<Args>(args)...));
+  }
+};
+template <typename F> auto combinate(F &&fun) {
+  using unwrap = unwrapped<std::remove_cvref_t<F>>;
+  return y_combinate<typename unwrap::type>{unwrap::of(fun)};
+}
 struct bind_task {
-  template <typename I, typename F>
-  [[nodiscard]] auto operator()(I &&, F &&) const {
-    return quasi_awaitable<F>{};
+  template <typename I, typename F> [[nodiscard]] auto operator()(I &&, F &&fun) const {
+    return combinate(std::forward<F>(fun));
   }
-  template <typename F> [[nodiscard]] auto operator()(F &&) const {
-    return quasi_awaitable<F>{};
+  template <typename F> [[nodiscard]] auto operator()(F &&fun) const {
+    return combinate(std::forward<F>(fun));
   }
 };
+template <typename T> T result_of(quasi_awaitable<T>);
 template <typename F, typename... Args>
-using result_t = typename decltype(std::declval<F>()(
-    first_arg{}, std::declval<Args>()...))::value_type;
+using result_t = decltype(result_of(combinate(std::declval<F>())(std::declval<Args>()...)));
 } // namespace impl
 
 inline namespace core {
@@ -80,13 +103,14 @@ public:
 };
 
 template <typename Sch, typename F, typename... Args>
-future<impl::result_t<F, Args...>> schedule(Sch &&sch, F &&fun, Args &&...args);
-template <typename Sch, typename F, typename... Args>
-impl::result_t<F, Args...> sync_wait(Sch &&, F &&, Args &&...) {
+future<impl::result_t<F, Args...>> schedule(Sch &&, F &&, Args &&...) {
   __builtin_unreachable(); // a body, because a closure's type has no linkage
 }
 template <typename Sch, typename F, typename... Args>
-void detach(Sch &&sch, F &&fun, Args &&...args);
+impl::result_t<F, Args...> sync_wait(Sch &&, F &&, Args &&...) {
+  __builtin_unreachable();
+}
+template <typename Sch, typename F, typename... Args> void detach(Sch &&, F &&, Args &&...) {}
 
 template <typename Sch>
 struct [[nodiscard]] resume_on_quasi_awaitable : impl::awaitable {};

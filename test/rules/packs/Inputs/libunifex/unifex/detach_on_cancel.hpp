@@ -7,9 +7,7 @@
 namespace unifex {
 namespace detach_on_cancel_impl {
 inline const struct detach_on_cancel_fn {
-  template <typename Sender> _stub_sender<_stub_value<Sender>> operator()(Sender &&sender) const {
-    std::terminate();
-  }
+  template <typename Sender> _stub_sender<_stub_value<Sender>> operator()(Sender &&sender) const;
 } detach_on_cancel{};
 } // namespace detach_on_cancel_impl
 using detach_on_cancel_impl::detach_on_cancel;

@@ -8,9 +8,7 @@ namespace unifex {
 namespace _done_as_opt::_cpo {
 inline const struct _fn {
   template <typename Sender>
-  _stub_sender<std::optional<_stub_value<Sender>>> operator()(Sender &&sender) const {
-    std::terminate();
-  }
+  _stub_sender<std::optional<_stub_value<Sender>>> operator()(Sender &&sender) const;
 } done_as_optional{};
 } // namespace _done_as_opt::_cpo
 using _done_as_opt::_cpo::done_as_optional;

@@ -8,7 +8,7 @@ namespace unifex {
 namespace _just {
 struct _fn {
   _stub_sender<> operator()() const;
-  template <typename T> _stub_sender<T> operator()(T value) const { std::terminate(); }
+  template <typename T> _stub_sender<T> operator()(T value) const;
 };
 } // namespace _just
 inline constexpr _just::_fn just{};

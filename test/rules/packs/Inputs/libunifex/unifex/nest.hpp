@@ -8,9 +8,7 @@ namespace unifex {
 namespace _nest_cpo {
 inline const struct _nest_fn {
   template <typename Sender, typename Scope>
-  _stub_sender<_stub_value<Sender>> operator()(Sender &&sender, Scope &scope) const {
-    std::terminate();
-  }
+  _stub_sender<_stub_value<Sender>> operator()(Sender &&sender, Scope &scope) const;
 } nest{};
 } // namespace _nest_cpo
 using _nest_cpo::nest;

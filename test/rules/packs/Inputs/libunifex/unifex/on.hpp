@@ -8,9 +8,7 @@ namespace unifex {
 namespace _on {
 inline const struct _fn {
   template <typename Scheduler, typename Sender>
-  _stub_sender<_stub_value<Sender>> operator()(Scheduler &&scheduler, Sender &&sender) const {
-    std::terminate();
-  }
+  _stub_sender<_stub_value<Sender>> operator()(Scheduler &&scheduler, Sender &&sender) const;
 } on{};
 } // namespace _on
 using _on::on;

@@ -7,9 +7,7 @@
 namespace unifex {
 namespace _schedule {
 struct _fn {
-  template <typename Scheduler> _stub_sender<> operator()(Scheduler &&sched) const {
-    std::terminate();
-  }
+  template <typename Scheduler> _stub_sender<> operator()(Scheduler &&sched) const;
   _stub_sender<> operator()() const noexcept;
 };
 } // namespace _schedule
@@ -17,19 +15,15 @@ inline constexpr _schedule::_fn schedule{};
 namespace _schedule_after {
 inline const struct _fn {
   template <typename Scheduler, typename Duration>
-  _stub_sender<> operator()(Scheduler &&s, Duration &&d) const {
-    std::terminate();
-  }
-  template <typename Duration> _stub_sender<> operator()(Duration d) const { std::terminate(); }
+  _stub_sender<> operator()(Scheduler &&s, Duration &&d) const;
+  template <typename Duration> _stub_sender<> operator()(Duration d) const;
 } schedule_after{};
 } // namespace _schedule_after
 using _schedule_after::schedule_after;
 namespace _schedule_at {
 inline const struct _fn {
   template <typename Scheduler, typename TimePoint>
-  _stub_sender<> operator()(Scheduler &&s, TimePoint &&tp) const {
-    std::terminate();
-  }
+  _stub_sender<> operator()(Scheduler &&s, TimePoint &&tp) const;
 } schedule_at{};
 } // namespace _schedule_at
 using _schedule_at::schedule_at;

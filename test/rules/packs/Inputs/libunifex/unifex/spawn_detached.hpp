@@ -7,7 +7,7 @@
 namespace unifex {
 namespace _spawn_detached {
 struct _spawn_detached_fn {
-  template <typename Sender, typename Scope> void operator()(Sender &&sender, Scope &scope) const {}
+  template <typename Sender, typename Scope> void operator()(Sender &&sender, Scope &scope) const;
 };
 } // namespace _spawn_detached
 inline constexpr _spawn_detached::_spawn_detached_fn spawn_detached{};

@@ -12,9 +12,7 @@ template <typename Scope, typename T> struct _future final {
 struct _spawn_future_fn {
   template <typename Sender, typename Scope>
   typename _future<Scope, _stub_value<Sender>>::type operator()(Sender &&sender,
-                                                                Scope &scope) const {
-    std::terminate();
-  }
+                                                                Scope &scope) const;
 };
 } // namespace _spawn_future
 inline constexpr _spawn_future::_spawn_future_fn spawn_future{};

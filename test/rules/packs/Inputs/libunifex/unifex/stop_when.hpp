@@ -8,9 +8,7 @@ namespace unifex {
 namespace _stop_when_cpo {
 struct _fn {
   template <typename Source, typename Trigger>
-  _stub_sender<_stub_value<Source>> operator()(Source &&source, Trigger &&trigger) const {
-    std::terminate();
-  }
+  _stub_sender<_stub_value<Source>> operator()(Source &&source, Trigger &&trigger) const;
 };
 } // namespace _stop_when_cpo
 inline constexpr _stop_when_cpo::_fn stop_when{};

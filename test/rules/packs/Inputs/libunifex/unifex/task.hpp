@@ -7,7 +7,7 @@
 namespace unifex {
 namespace _task {
 template <typename T> struct _promise {
-  template <typename V> void return_value(V &&value) { std::terminate(); }
+  template <typename V> void return_value(V &&value);
 };
 template <> struct _promise<void> {
   void return_void() noexcept;

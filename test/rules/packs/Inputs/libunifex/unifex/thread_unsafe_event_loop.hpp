@@ -12,8 +12,6 @@ class thread_unsafe_event_loop {
 public:
   _thread_unsafe_event_loop::scheduler get_scheduler() noexcept;
   void run_until_empty() noexcept;
-  template <typename Sender> std::optional<_stub_value<Sender>> sync_wait(Sender &&sender) {
-    std::terminate();
-  }
+  template <typename Sender> std::optional<_stub_value<Sender>> sync_wait(Sender &&sender);
 };
 } // namespace unifex

@@ -7,9 +7,7 @@
 namespace unifex {
 namespace _unstoppable_cpo {
 inline constexpr struct _fn {
-  template <typename Sender> _stub_sender<_stub_value<Sender>> operator()(Sender &&sender) const {
-    std::terminate();
-  }
+  template <typename Sender> _stub_sender<_stub_value<Sender>> operator()(Sender &&sender) const;
 } unstoppable{};
 } // namespace _unstoppable_cpo
 using _unstoppable_cpo::unstoppable;

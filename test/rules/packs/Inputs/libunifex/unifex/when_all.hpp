@@ -10,9 +10,7 @@ namespace _when_all::_cpo {
 struct _fn {
   template <typename... Senders>
   _stub_sender<std::tuple<std::optional<_stub_value<Senders>>...>>
-  operator()(Senders &&...senders) const {
-    std::terminate();
-  }
+  operator()(Senders &&...senders) const;
 };
 } // namespace _when_all::_cpo
 inline constexpr _when_all::_cpo::_fn when_all{};

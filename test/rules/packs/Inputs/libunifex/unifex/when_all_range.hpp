@@ -9,9 +9,7 @@ namespace unifex {
 namespace _when_all_range::_cpo {
 struct _fn {
   template <typename Sender>
-  _stub_sender<std::vector<_stub_value<Sender>>> operator()(std::vector<Sender> senders) const {
-    std::terminate();
-  }
+  _stub_sender<std::vector<_stub_value<Sender>>> operator()(std::vector<Sender> senders) const;
 };
 } // namespace _when_all_range::_cpo
 inline constexpr _when_all_range::_cpo::_fn when_all_range{};

@@ -8,9 +8,7 @@ namespace unifex {
 namespace _when_any {
 struct _fn {
   template <typename Sender, typename... Senders>
-  _stub_sender<_stub_value<Sender>> operator()(Sender &&first, Senders &&...others) const {
-    std::terminate();
-  }
+  _stub_sender<_stub_value<Sender>> operator()(Sender &&first, Senders &&...others) const;
 };
 } // namespace _when_any
 inline constexpr _when_any::_fn when_any{};

@@ -8,12 +8,10 @@ namespace experimental::execution {
 namespace __scope {
 struct async_scope {
   [[nodiscard]] stdexec::_stub_sender<> on_empty() const;
-  template <typename Sender> [[nodiscard]] Sender nest(Sender &&sender) { std::terminate(); }
-  template <typename Sender> void spawn(Sender &&sender) { std::terminate(); }
+  template <typename Sender> [[nodiscard]] Sender nest(Sender &&sender);
+  template <typename Sender> void spawn(Sender &&sender);
   template <typename Sender>
-  [[nodiscard]] stdexec::_stub_sender<stdexec::_stub_value<Sender>> spawn_future(Sender &&sender) {
-    std::terminate();
-  }
+  [[nodiscard]] stdexec::_stub_sender<stdexec::_stub_value<Sender>> spawn_future(Sender &&sender);
   bool request_stop() noexcept;
 };
 } // namespace __scope

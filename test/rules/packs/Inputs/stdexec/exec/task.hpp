@@ -20,9 +20,7 @@ public:
   ~basic_task();
 };
 struct __reschedule_coroutine_on_t {
-  template <typename Scheduler> stdexec::_stub_sender<> operator()(Scheduler sched) const noexcept {
-    std::terminate();
-  }
+  template <typename Scheduler> stdexec::_stub_sender<> operator()(Scheduler sched) const noexcept;
 };
 } // namespace __task
 template <typename T, typename Context = __task::default_task_context<T>>

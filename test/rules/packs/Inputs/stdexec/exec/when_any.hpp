@@ -9,9 +9,7 @@ namespace __when_any {
 struct __when_any_t {
   template <typename Sender, typename... Senders>
   stdexec::_stub_sender<stdexec::_stub_value<Sender>> operator()(Sender &&first,
-                                                                 Senders &&...others) const {
-    std::terminate();
-  }
+                                                                 Senders &&...others) const;
 };
 inline constexpr __when_any_t when_any{};
 } // namespace __when_any

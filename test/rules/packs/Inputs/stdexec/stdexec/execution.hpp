@@ -22,7 +22,7 @@ template <typename T = void> struct _stub_sender {
 template <typename Sender> using _stub_value = typename std::remove_cvref_t<Sender>::value_type;
 template <typename F> struct _stub_closure {};
 template <typename Sender, typename F> Sender operator|(Sender &&sender, _stub_closure<F> closure) {
-  std::terminate();
+  return static_cast<Sender &&>(sender);
 }
 template <typename T> struct _stub_result {
   using type = std::tuple<T>;
@@ -32,7 +32,7 @@ template <> struct _stub_result<void> {
 };
 
 template <typename T> struct _stub_promise {
-  template <typename V> void return_value(V &&value) { std::terminate(); }
+  template <typename V> void return_value(V &&value);
 };
 template <> struct _stub_promise<void> {
   void return_void() noexcept;
@@ -53,15 +53,11 @@ public:
 struct sync_wait_t {
   template <typename Sender>
   std::optional<typename _stub_result<_stub_value<Sender>>::type>
-  operator()(Sender &&sender) const {
-    std::terminate();
-  }
+  operator()(Sender &&sender) const;
 };
 inline constexpr sync_wait_t sync_wait{};
 struct sync_wait_with_variant_t {
-  template <typename Sender> std::optional<std::variant<int>> operator()(Sender &&sender) const {
-    std::terminate();
-  }
+  template <typename Sender> std::optional<std::variant<int>> operator()(Sender &&sender) const;
 };
 inline constexpr sync_wait_with_variant_t sync_wait_with_variant{};
 
@@ -84,41 +80,33 @@ parallel_scheduler get_parallel_scheduler();
 
 struct just_t {
   _stub_sender<> operator()() const;
-  template <typename T> _stub_sender<T> operator()(T value) const { std::terminate(); }
+  template <typename T> _stub_sender<T> operator()(T value) const;
 };
 inline constexpr just_t just{};
 struct then_t {
   template <typename Sender, typename F> Sender operator()(Sender &&sender, F f) const {
-    std::terminate();
+    return static_cast<Sender &&>(sender);
   }
   template <typename F> _stub_closure<F> operator()(F f) const { return {}; }
 };
 inline constexpr then_t then{};
 struct schedule_t {
-  template <typename Scheduler> _stub_sender<> operator()(Scheduler &&sched) const {
-    std::terminate();
-  }
+  template <typename Scheduler> _stub_sender<> operator()(Scheduler &&sched) const;
 };
 inline constexpr schedule_t schedule{};
 struct starts_on_t {
   template <typename Scheduler, typename Sender>
-  _stub_sender<_stub_value<Sender>> operator()(Scheduler &&sched, Sender &&sender) const {
-    std::terminate();
-  }
+  _stub_sender<_stub_value<Sender>> operator()(Scheduler &&sched, Sender &&sender) const;
 };
 inline constexpr starts_on_t starts_on{};
 struct on_t {
   template <typename Scheduler, typename Sender>
-  _stub_sender<_stub_value<Sender>> operator()(Scheduler &&sched, Sender &&sender) const {
-    std::terminate();
-  }
+  _stub_sender<_stub_value<Sender>> operator()(Scheduler &&sched, Sender &&sender) const;
 };
 inline constexpr on_t on{};
 struct when_all_t {
   template <typename... Senders>
-  _stub_sender<std::tuple<_stub_value<Senders>...>> operator()(Senders &&...senders) const {
-    std::terminate();
-  }
+  _stub_sender<std::tuple<_stub_value<Senders>...>> operator()(Senders &&...senders) const;
 };
 inline constexpr when_all_t when_all{};
 struct when_all_with_variant_t : when_all_t {};
@@ -126,30 +114,24 @@ inline constexpr when_all_with_variant_t when_all_with_variant{};
 
 struct spawn_t {
   template <typename Sender, typename Token>
-  void operator()(Sender &&sender, Token &&token) const {}
+  void operator()(Sender &&sender, Token &&token) const;
 };
 inline constexpr spawn_t spawn{};
 struct spawn_future_t {
   template <typename Sender, typename Token>
-  _stub_sender<_stub_value<Sender>> operator()(Sender &&sender, Token &&token) const {
-    std::terminate();
-  }
+  _stub_sender<_stub_value<Sender>> operator()(Sender &&sender, Token &&token) const;
 };
 inline constexpr spawn_future_t spawn_future{};
 struct associate_t {
   template <typename Sender, typename Token>
-  _stub_sender<_stub_value<Sender>> operator()(Sender &&sender, Token &&token) const {
-    std::terminate();
-  }
+  _stub_sender<_stub_value<Sender>> operator()(Sender &&sender, Token &&token) const;
 };
 inline constexpr associate_t associate{};
 struct ensure_started_t {
-  template <typename Sender> _stub_sender<_stub_value<Sender>> operator()(Sender &&sender) const {
-    std::terminate();
-  }
+  template <typename Sender> _stub_sender<_stub_value<Sender>> operator()(Sender &&sender) const;
 };
 struct start_detached_t {
-  template <typename Sender> void operator()(Sender &&sender) const {}
+  template <typename Sender> void operator()(Sender &&sender) const;
 };
 // Of this namespace up to 2025.
 inline constexpr ensure_started_t ensure_started{};
@@ -183,13 +165,14 @@ struct get_stop_token_t : _stub_sender<inplace_stop_token> {
 inline constexpr get_stop_token_t get_stop_token{};
 template <typename Tag> struct _stub_adaptor {
   template <typename Sender, typename F> Sender operator()(Sender &&sender, F f) const {
-    std::terminate();
+    return static_cast<Sender &&>(sender);
   }
-  template <typename Sender> Sender operator()(Sender &&sender) const { std::terminate(); }
+  template <typename Sender> Sender operator()(Sender &&sender) const;
 };
 inline constexpr _stub_adaptor<struct unstoppable_t> unstoppable{};
 inline constexpr _stub_adaptor<struct let_stopped_t> let_stopped{};
 inline constexpr _stub_adaptor<struct upon_stopped_t> upon_stopped{};
+inline constexpr _stub_adaptor<struct upon_error_t> upon_error{};
 inline constexpr _stub_adaptor<struct stopped_as_optional_t> stopped_as_optional{};
 inline constexpr _stub_adaptor<struct stopped_as_error_t> stopped_as_error{};
 

@@ -6,8 +6,16 @@
 #include "tmc/task.hpp"
 
 namespace tmc {
-class [[nodiscard]] rw_lock_read_scope {};
-class [[nodiscard]] rw_lock_write_scope {};
+class [[nodiscard]] rw_lock_read_scope {
+public:
+  rw_lock_read_scope(rw_lock_read_scope &&) noexcept;
+  ~rw_lock_read_scope();
+};
+class [[nodiscard]] rw_lock_write_scope {
+public:
+  rw_lock_write_scope(rw_lock_write_scope &&) noexcept;
+  ~rw_lock_write_scope();
+};
 class rw_lock {
 public:
   detail::awaiter<void> read_lock() noexcept;

@@ -16,13 +16,15 @@ class [[nodiscard]] aw_spawn
       public detail::resume_on_mixin<aw_spawn<Awaitable, Result>>,
       public detail::with_priority_mixin<aw_spawn<Awaitable, Result>> {
 public:
+  aw_spawn(Awaitable &&Task);
+  aw_spawn(aw_spawn &&) noexcept;
+  ~aw_spawn() noexcept;
   detail::awaiter<Result> operator co_await() && noexcept;
   detail::awaiter<Result> fork() &&;
   void detach();
 };
-template <typename Awaitable> auto spawn(Awaitable &&) {
-  return aw_spawn<Awaitable, typename std::decay_t<Awaitable>::result_type>();
-}
+template <typename Awaitable>
+aw_spawn<Awaitable, typename std::decay_t<Awaitable>::result_type> spawn(Awaitable &&Task);
 
 template <typename Result>
 class [[nodiscard]] aw_spawn_many
@@ -30,6 +32,8 @@ class [[nodiscard]] aw_spawn_many
       public detail::resume_on_mixin<aw_spawn_many<Result>>,
       public detail::with_priority_mixin<aw_spawn_many<Result>> {
 public:
+  aw_spawn_many(aw_spawn_many &&) noexcept;
+  ~aw_spawn_many() noexcept;
   detail::awaiter<Result> operator co_await() && noexcept;
   detail::awaiter<Result> fork() &&;
   void detach();
@@ -44,6 +48,8 @@ class [[nodiscard]] aw_spawn_tuple
       public detail::resume_on_mixin<aw_spawn_tuple<Awaitable...>>,
       public detail::with_priority_mixin<aw_spawn_tuple<Awaitable...>> {
 public:
+  aw_spawn_tuple(aw_spawn_tuple &&) noexcept;
+  ~aw_spawn_tuple() noexcept;
   detail::awaiter<std::tuple<typename Awaitable::result_type...>>
   operator co_await() && noexcept;
   void detach();
@@ -57,6 +63,9 @@ class [[nodiscard]] aw_spawn_func
       public detail::resume_on_mixin<aw_spawn_func<Result>>,
       public detail::with_priority_mixin<aw_spawn_func<Result>> {
 public:
+  aw_spawn_func() noexcept;
+  aw_spawn_func(aw_spawn_func &&) noexcept;
+  ~aw_spawn_func() noexcept;
   detail::awaiter<Result> operator co_await() && noexcept;
   detail::awaiter<Result> fork() &&;
   void detach();
@@ -70,8 +79,10 @@ template <std::size_t MaxCount, typename Result>
 class [[nodiscard]] aw_fork_group
     : public detail::resume_on_mixin<aw_fork_group<MaxCount, Result>> {
 public:
+  aw_fork_group(aw_fork_group &&) noexcept;
+  ~aw_fork_group() noexcept;
   template <typename Awaitable, typename Exec = ex_any *>
-  void fork(Awaitable &&, Exec && = nullptr, std::size_t = 0) {}
+  void fork(Awaitable &&, Exec && = nullptr, std::size_t = 0);
   detail::awaiter<Result> operator co_await() && noexcept;
 };
 template <std::size_t MaxCount = 0, typename Result = void>
@@ -81,6 +92,8 @@ template <std::size_t MaxCount, typename Awaitable>
 class [[nodiscard]] aw_spawn_group
     : public detail::run_on_mixin<aw_spawn_group<MaxCount, Awaitable>> {
 public:
+  aw_spawn_group(aw_spawn_group &&) noexcept;
+  ~aw_spawn_group() noexcept;
   void add(Awaitable &&Aw);
   detail::awaiter<void> operator co_await() && noexcept;
 };

@@ -9,7 +9,8 @@
 
 namespace tmc {
 template <typename E, typename TaskOrFunc>
-void post(E &&, TaskOrFunc &&, std::size_t = 0, std::size_t = NO_HINT) noexcept {
+void post(E &&, TaskOrFunc &&Work, std::size_t = 0, std::size_t = NO_HINT) noexcept {
+  (void)Work;
 }
 template <typename E, typename Result>
 [[nodiscard]] std::future<Result>

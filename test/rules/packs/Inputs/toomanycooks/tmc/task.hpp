@@ -47,6 +47,9 @@ template <typename Result> struct [[nodiscard]] task {
     [[noreturn]] void unhandled_exception() noexcept;
     template <typename Value> void return_value(Value &&value);
   };
+  task(task &&) noexcept;
+  task &operator=(task &&) noexcept;
+  ~task() noexcept;
   detail::awaiter<Result> operator co_await() && noexcept;
 };
 template <> struct [[nodiscard]] task<void> {
@@ -58,6 +61,9 @@ template <> struct [[nodiscard]] task<void> {
     [[noreturn]] void unhandled_exception() noexcept;
     void return_void() noexcept;
   };
+  task(task &&) noexcept;
+  task &operator=(task &&) noexcept;
+  ~task() noexcept;
   detail::awaiter<void> operator co_await() && noexcept;
 };
 } // namespace tmc

@@ -11,34 +11,22 @@
 namespace async_simple::coro {
 template <SignalType SignalType = SignalType::None, template <typename> typename LazyType,
           typename... Ts>
-Lazy<std::variant<Try<Ts>...>> collectAny(LazyType<Ts>... awaitables) {
-  std::terminate();
-}
+Lazy<std::variant<Try<Ts>...>> collectAny(LazyType<Ts>... awaitables);
 template <SignalType SignalType = SignalType::None, typename T,
           template <typename> typename LazyType>
-Lazy<std::vector<Try<T>>> collectAll(std::vector<LazyType<T>> &&input) {
-  std::terminate();
-}
+Lazy<std::vector<Try<T>>> collectAll(std::vector<LazyType<T>> &&input);
 template <SignalType SignalType = SignalType::None, template <typename> typename LazyType,
           typename... Ts>
-Lazy<std::tuple<Try<Ts>...>> collectAll(LazyType<Ts>... inputs) {
-  std::terminate();
-}
+Lazy<std::tuple<Try<Ts>...>> collectAll(LazyType<Ts>... inputs);
 template <SignalType SignalType = SignalType::None, typename T,
           template <typename> typename LazyType>
-Lazy<std::vector<Try<T>>> collectAllPara(std::vector<LazyType<T>> &&input) {
-  std::terminate();
-}
+Lazy<std::vector<Try<T>>> collectAllPara(std::vector<LazyType<T>> &&input);
 template <SignalType SignalType = SignalType::None, typename T,
           template <typename> typename LazyType>
 Lazy<std::vector<Try<T>>> collectAllWindowed(std::size_t maxConcurrency, bool yield,
-                                             std::vector<LazyType<T>> &&input) {
-  std::terminate();
-}
+                                             std::vector<LazyType<T>> &&input);
 template <SignalType SignalType = SignalType::None, typename T,
           template <typename> typename LazyType>
 Lazy<std::vector<Try<T>>> collectAllWindowedPara(std::size_t maxConcurrency, bool yield,
-                                                 std::vector<LazyType<T>> &&input) {
-  std::terminate();
-}
+                                                 std::vector<LazyType<T>> &&input);
 } // namespace async_simple::coro

@@ -5,10 +5,7 @@
 #include <async_simple/coro/Lazy.h>
 
 namespace async_simple::coro {
-template <typename LazyType> inline auto syncAwait(LazyType &&lazy) {
-  return typename std::decay_t<LazyType>::ValueType();
-}
-template <typename LazyType> inline auto syncAwait(LazyType &&lazy, Executor *ex) {
-  return typename std::decay_t<LazyType>::ValueType();
-}
+template <typename LazyType> typename std::decay_t<LazyType>::ValueType syncAwait(LazyType &&lazy);
+template <typename LazyType>
+typename std::decay_t<LazyType>::ValueType syncAwait(LazyType &&lazy, Executor *ex);
 } // namespace async_simple::coro

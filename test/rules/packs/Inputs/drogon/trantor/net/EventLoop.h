@@ -17,7 +17,7 @@ public:
   void quit();
   bool isInLoopThread() const;
   static EventLoop *getEventLoopOfCurrentThread();
-  template <typename Functor> void runInLoop(Functor &&f) { f(); }
+  template <typename Functor> void runInLoop(Functor &&f) {}
   void queueInLoop(const Func &f);
   void queueInLoop(Func &&f);
   TimerId runAfter(double delay, const Func &cb);

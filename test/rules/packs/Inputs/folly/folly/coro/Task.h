@@ -49,6 +49,7 @@ public:
   TaskWithExecutor(TaskWithExecutor &&) noexcept;
   ~TaskWithExecutor();
   SemiFuture<detail::LiftUnit<T>> start() &&;
+  template <typename F> void start(F &&tryCallback) && {}
   SemiFuture<detail::LiftUnit<T>> startInlineUnsafe() &&;
   detail::AwaiterOf<T> operator co_await() &&;
 };
@@ -60,9 +61,7 @@ public:
   Task(Task &&) noexcept;
   ~Task();
   friend TaskWithExecutor<T> co_withExecutor(Executor::KeepAlive<> executor,
-                                             Task task) noexcept {
-    __builtin_trap();
-  }
+                                             Task task) noexcept;
   TaskWithExecutor<T> scheduleOn(Executor::KeepAlive<> executor) && noexcept;
   SemiFuture<detail::LiftUnit<T>> semi() &&;
   detail::AwaiterOf<T> operator co_await() &&;

@@ -50,6 +50,7 @@ public:
   using futures::detail::FutureBase<T>::hasValue;
   using futures::detail::FutureBase<T>::isReady;
   SemiFuture(SemiFuture &&) noexcept;
+  SemiFuture &operator=(SemiFuture &&) noexcept;
   ~SemiFuture();
   T get() &&;
   T get(HighResDuration dur) &&;
@@ -60,6 +61,10 @@ public:
   bool wait(HighResDuration dur) &&;
   Future<T> via(Executor::KeepAlive<> executor) &&;
   SemiFuture<T> within(HighResDuration dur, Timekeeper *tk = nullptr) &&;
+  template <typename F>
+  auto deferValue(F &&func) && -> SemiFuture<decltype(func(std::declval<T>()))> {
+    __builtin_trap();
+  }
   futures::detail::Awaiter<T> operator co_await() &&;
 };
 template <typename T> class Future : private futures::detail::FutureBase<T> {
@@ -68,6 +73,7 @@ public:
   using futures::detail::FutureBase<T>::hasValue;
   using futures::detail::FutureBase<T>::isReady;
   Future(Future &&) noexcept;
+  Future &operator=(Future &&) noexcept;
   ~Future();
   T get() &&;
   T get(HighResDuration dur) &&;
@@ -85,6 +91,10 @@ public:
   Future<T> via(Executor::KeepAlive<> executor) &&;
   Future<T> within(HighResDuration dur, Timekeeper *tk = nullptr) &&;
   SemiFuture<T> semi() &&;
+  template <typename F>
+  auto thenValue(F &&func) && -> Future<decltype(func(std::declval<T>()))> {
+    __builtin_trap();
+  }
   futures::detail::Awaiter<T> operator co_await() &&;
 };
 Future<Unit> via(Executor::KeepAlive<> executor);

@@ -8,8 +8,8 @@
 namespace lf {
 namespace impl {
 struct fold_overload {
-  template <typename... Args>
-  lf::task<> operator()(first_arg self, Args &&...args) const;
+  template <typename Self, typename... Args>
+  lf::task<> operator()(Self self, Args &&...args) const;
 };
 } // namespace impl
 inline constexpr impl::fold_overload fold = {};

@@ -8,7 +8,7 @@ public:
   class scheduler {};
   io_epoll_context();
   ~io_epoll_context();
-  template <typename StopToken> void run(StopToken stopToken) { std::terminate(); }
+  template <typename StopToken> void run(StopToken stopToken);
   scheduler get_scheduler() noexcept;
 };
 } // namespace unifex::linuxos

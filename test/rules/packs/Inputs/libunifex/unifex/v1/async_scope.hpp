@@ -10,37 +10,27 @@ inline namespace v1 {
 namespace _async_scope {
 struct async_scope {
   template <typename Sender>
-  typename _spawn_future::_future<async_scope, _stub_value<Sender>>::type spawn(Sender &&sender) {
-    std::terminate();
-  }
+  typename _spawn_future::_future<async_scope, _stub_value<Sender>>::type spawn(Sender &&sender);
   template <typename Sender, typename Scheduler>
   typename _spawn_future::_future<async_scope, _stub_value<Sender>>::type
-  spawn_on(Scheduler &&scheduler, Sender &&sender) {
-    std::terminate();
-  }
+  spawn_on(Scheduler &&scheduler, Sender &&sender);
   template <typename Scheduler, typename Fun>
   typename _spawn_future::_future<async_scope, std::invoke_result_t<Fun>>::type
   spawn_call_on(Scheduler &&scheduler, Fun &&fun) {
     std::terminate();
   }
-  template <typename Sender> void detached_spawn(Sender &&sender) { std::terminate(); }
+  template <typename Sender> void detached_spawn(Sender &&sender);
   template <typename Sender, typename Scheduler>
-  void detached_spawn_on(Scheduler &&scheduler, Sender &&sender) {
-    std::terminate();
-  }
+  void detached_spawn_on(Scheduler &&scheduler, Sender &&sender);
   template <typename Scheduler, typename Fun>
   void detached_spawn_call_on(Scheduler &&scheduler, Fun &&fun) {
     std::terminate();
   }
   template <typename Sender>
-  [[nodiscard]] _stub_sender<_stub_value<Sender>> attach(Sender &&sender) noexcept {
-    std::terminate();
-  }
+  [[nodiscard]] _stub_sender<_stub_value<Sender>> attach(Sender &&sender) noexcept;
   template <typename Sender, typename Scheduler>
   [[nodiscard]] _stub_sender<_stub_value<Sender>> attach_on(Scheduler &&scheduler,
-                                                            Sender &&sender) noexcept {
-    std::terminate();
-  }
+                                                            Sender &&sender) noexcept;
   template <typename Scheduler, typename Fun>
   [[nodiscard]] _stub_sender<std::invoke_result_t<Fun>> attach_call_on(Scheduler &&scheduler,
                                                                        Fun &&fun) noexcept {

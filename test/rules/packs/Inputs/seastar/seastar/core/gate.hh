@@ -8,7 +8,11 @@ namespace seastar {
 class gate_closed_exception : public std::exception {};
 class gate {
 public:
-  class holder {};
+  class holder {
+  public:
+    holder(holder &&) noexcept;
+    ~holder();
+  };
   void enter();
   void leave() noexcept;
   void check() const;

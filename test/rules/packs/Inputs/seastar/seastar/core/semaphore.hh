@@ -17,7 +17,11 @@ public:
 };
 using semaphore = basic_semaphore<semaphore_default_exception_factory>;
 template <typename ExceptionFactory, typename Clock = std::chrono::steady_clock>
-class semaphore_units {};
+class semaphore_units {
+public:
+  semaphore_units(semaphore_units &&) noexcept;
+  ~semaphore_units() noexcept;
+};
 template <typename ExceptionFactory, typename Clock>
 future<semaphore_units<ExceptionFactory, Clock>>
 get_units(basic_semaphore<ExceptionFactory, Clock> &sem, std::size_t units) noexcept {

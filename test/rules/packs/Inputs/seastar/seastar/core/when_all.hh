@@ -6,12 +6,8 @@
 
 namespace seastar {
 template <typename... T>
-future<std::tuple<future<T>...>> when_all(future<T> &&...futures) noexcept {
-  std::terminate();
-}
+future<std::tuple<future<T>...>> when_all(future<T> &&...futures) noexcept;
 template <typename... T>
 future<std::tuple<typename future<T>::value_type...>>
-when_all_succeed(future<T> &&...futures) noexcept {
-  std::terminate();
-}
+when_all_succeed(future<T> &&...futures) noexcept;
 } // namespace seastar

@@ -10,7 +10,5 @@ template <typename Set> struct when_any_result {
   Set futures;
 };
 template <typename... T>
-future<when_any_result<std::tuple<future<T>...>>> when_any(future<T> &&...futures) noexcept {
-  std::terminate();
-}
+future<when_any_result<std::tuple<future<T>...>>> when_any(future<T> &&...futures) noexcept;
 } // namespace seastar

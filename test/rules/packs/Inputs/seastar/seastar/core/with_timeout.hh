@@ -7,7 +7,5 @@
 
 namespace seastar {
 template <typename Clock, typename Duration, typename... T>
-future<T...> with_timeout(std::chrono::time_point<Clock, Duration> timeout, future<T...> f) {
-  std::terminate();
-}
+future<T...> with_timeout(std::chrono::time_point<Clock, Duration> timeout, future<T...> f);
 } // namespace seastar

@@ -5,10 +5,8 @@
 #include <seastar/core/coroutine.hh>
 
 namespace seastar::coroutine {
-template <typename T = void> auto as_future(future<T> &&) noexcept {
-  return internal::awaiter<future<T>>();
-}
-template <typename T = void> auto as_future_without_preemption_check(future<T> &&) noexcept {
-  return internal::awaiter<future<T>>();
-}
+template <typename T = void>
+internal::awaiter<future<T>> as_future(future<T> &&) noexcept;
+template <typename T = void>
+internal::awaiter<future<T>> as_future_without_preemption_check(future<T> &&) noexcept;
 } // namespace seastar::coroutine

@@ -26,6 +26,7 @@ using continued_t = typename continued<Func, V>::type;
 template <typename V, typename E> class FutureBase {
 public:
   FutureBase(FutureBase &&other) noexcept;
+  FutureBase &operator=(FutureBase &&other) noexcept;
   ~FutureBase() noexcept;
   [[nodiscard]] bool Valid() const & noexcept;
   [[nodiscard]] bool Ready() const & noexcept;

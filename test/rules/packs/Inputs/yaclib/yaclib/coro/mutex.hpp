@@ -12,8 +12,16 @@ public:
   ~UniqueGuard() noexcept;
   detail::EventAwaiter Unlock() noexcept;
 };
-template <typename M> class [[nodiscard]] SharedGuard {};
-template <typename M> class [[nodiscard]] StickyGuard {};
+template <typename M> class [[nodiscard]] SharedGuard {
+public:
+  SharedGuard(SharedGuard &&other) noexcept;
+  ~SharedGuard() noexcept;
+};
+template <typename M> class [[nodiscard]] StickyGuard {
+public:
+  StickyGuard(StickyGuard &&other) noexcept;
+  ~StickyGuard() noexcept;
+};
 
 template <bool Batching = true, bool FIFO = false> class Mutex final {
 public:

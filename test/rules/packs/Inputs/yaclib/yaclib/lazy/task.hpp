@@ -10,6 +10,7 @@ template <typename V = void, typename E = StopError>
 class [[nodiscard]] Task final {
 public:
   Task(Task &&other) noexcept;
+  Task &operator=(Task &&other) noexcept;
   Task(std::nullptr_t) noexcept;
   ~Task() noexcept;
   template <typename Func> auto Then(IExecutor &, Func &&) && {
