@@ -140,7 +140,7 @@ void AsyncContexts::addHandOver(
     if (const Expr *E = RuleMatcher::subject(Given.Site, *Entry.Callable))
       Started.push_back(E);
   for (const Expr *E : Started) {
-    const FunctionDecl *Coroutine = startedBy(E, M.rules());
+    const FunctionDecl *Coroutine = startedBy(E, M.rules(), /*Wrappers=*/0);
     const FunctionDecl *Runs = Coroutine ? patternOf(*Coroutine) : nullptr;
     if (Entry.EntryRole == Role::Offload || isPrivateLoop(Given))
       Offloaded.insert(valueOrigin(E));

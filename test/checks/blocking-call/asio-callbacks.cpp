@@ -1,4 +1,4 @@
-// RUN: %check %s
+// RUN: %check %s '--checks=-*,async-blocking-call'
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Handlers run on the loop, or on the pool they are given to.
 #include <boost/asio/buffer.hpp>

@@ -1,4 +1,4 @@
-// RUN: %check %s
+// RUN: %check %s '--checks=-*,async-blocking-call'
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The type of an any_io_executor, or of a timer, does not tell whether it is a
 // pool's; what it was made from does.

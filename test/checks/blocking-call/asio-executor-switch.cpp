@@ -1,4 +1,4 @@
-// RUN: %check %s
+// RUN: %check %s '--checks=-*,async-blocking-call'
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // `co_await post(pool, use_awaitable)` comes back to the loop at once; with a
 // token bound to the pool the coroutine stays there until it next suspends.

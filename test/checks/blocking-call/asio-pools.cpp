@@ -1,4 +1,4 @@
-// RUN: %check %s
+// RUN: %check %s '--checks=-*,async-blocking-call'
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A coroutine that is only ever started on a pool may block there.
 #include <boost/asio/awaitable.hpp>

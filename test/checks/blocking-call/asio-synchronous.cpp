@@ -1,4 +1,4 @@
-// RUN: %check %s
+// RUN: %check %s '--checks=-*,async-blocking-call'
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Asio's synchronous operations, each beside the asynchronous one.
 #include <boost/asio/awaitable.hpp>

@@ -1,4 +1,4 @@
-// RUN: %check %s
+// RUN: %check %s '--checks=-*,async-blocking-call'
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What stands under co_return, co_yield and co_await is evaluated here; what a
 // library calls by a blocking function's name and is awaited is not blocking.

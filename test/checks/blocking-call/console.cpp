@@ -1,4 +1,4 @@
-// RUN: %check %s
+// RUN: %check %s '--checks=-*,async-blocking-call'
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Output to a terminal is silent by default; see console-contextual.cpp.
 #include "Inputs/task.h"

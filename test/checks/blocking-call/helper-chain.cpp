@@ -1,4 +1,4 @@
-// RUN: %check %s
+// RUN: %check %s '--checks=-*,async-blocking-call'
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Helpers are followed through any number of functions of the file; the
 // warning stays in the coroutine and the notes show the way down.

@@ -1,4 +1,4 @@
-// RUN: %check %s
+// RUN: %check %s '--checks=-*,async-blocking-call'
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A file that shows that its descriptors are non-blocking is believed.
 #include "Inputs/task.h"

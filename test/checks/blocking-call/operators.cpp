@@ -1,4 +1,4 @@
-// RUN: %check %s
+// RUN: %check %s '--checks=-*,async-blocking-call'
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Operators that read from a terminal or a file, and their like that do not.
 #include "Inputs/task.h"

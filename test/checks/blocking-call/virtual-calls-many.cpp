@@ -1,4 +1,4 @@
-// RUN: %check %s
+// RUN: %check %s '--checks=-*,async-blocking-call'
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // RUN: %check --config=async-blocking-call.VirtualOverrides=4 %s
 // With more overrides than VirtualOverrides a virtual call says too little.
