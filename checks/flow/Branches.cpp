@@ -28,7 +28,29 @@ const Expr *branchCondition(const CFGBlock &Block) {
   if (!Condition || Block.succ_size() != 2 ||
       isa<SwitchStmt, CXXTryStmt>(Terminator))
     return nullptr;
+  // With temporaries in it, the whole is evaluated first, and then looked at.
+  const Expr *Whole = Condition->IgnoreParenImpCasts();
+  for (const CFGElement &Element : Block)
+    if (std::optional<CFGStmt> Step = Element.getAs<CFGStmt>();
+        Step && Step->getStmt() == Whole)
+      return Condition;
   return lastOperand(Condition);
+}
+
+void forEachDecided(const Expr *Condition, bool Value,
+                    llvm::function_ref<void(const Expr *, bool)> Use) {
+  const Expr *E = Condition->IgnoreParenImpCasts();
+  if (const auto *Not = dyn_cast<UnaryOperator>(E);
+      Not && Not->getOpcode() == UO_LNot)
+    return forEachDecided(Not->getSubExpr(), !Value, Use);
+  const auto *Both = dyn_cast<BinaryOperator>(E);
+  if (!Both || !Both->isLogicalOp())
+    return Use(E, Value);
+  // `a && b` that holds, or `a || b` that does not, decides both sides.
+  if ((Both->getOpcode() == BO_LAnd) != Value)
+    return;
+  forEachDecided(Both->getLHS(), Value, Use);
+  forEachDecided(Both->getRHS(), Value, Use);
 }
 
 namespace {

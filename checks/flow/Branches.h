@@ -5,6 +5,7 @@
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/FoldingSet.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace asynctidy {
@@ -13,6 +14,11 @@ namespace asynctidy {
 /// one where it holds: of `a && b`, what this block evaluates of it. Null where
 /// nothing is decided, or more than two ways lead on.
 const clang::Expr *branchCondition(const clang::CFGBlock &Block);
+
+/// Calls \p Use with every part of \p Condition that must be true, or false,
+/// where the whole is \p Value.
+void forEachDecided(const clang::Expr *Condition, bool Value,
+                    llvm::function_ref<void(const clang::Expr *, bool)> Use);
 
 /// Which branches of a function ask the same question, and where its answer may
 /// change: with that, a path that says yes once and no later is none.

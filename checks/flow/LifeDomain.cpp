@@ -237,26 +237,23 @@ void LifeDomain::step(const Stmt &Step, State &Now) {
     lose(U->To, U->By ? Replaced : OutOfScope, *E, Now);
 }
 
-/// The place that \p Condition asks whether it holds anything, and the answer
-/// that means so.
-static std::optional<std::pair<Place, bool>> heldBy(const Expr *Condition) {
-  const Expr *E = Condition->IgnoreParenImpCasts();
-  if (const auto *Not = dyn_cast<UnaryOperator>(E);
-      Not && Not->getOpcode() == UO_LNot) {
-    auto Asked = heldBy(Not->getSubExpr());
-    if (Asked)
-      Asked->second = !Asked->second;
-    return Asked;
-  }
-  const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+/// What \p Answer tells where \p Asked is a question whether a place holds
+/// anything.
+void LifeDomain::noteHeld(const Expr &Asked, bool Answer, State &Now) {
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(&Asked);
   const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
   const Expr *Object = Call ? Call->getImplicitObjectArgument() : nullptr;
-  Place At = Method && Object ? ValueUses::placeOf(Object) : Place{};
-  if (!At)
-    return std::nullopt;
-  if (std::optional<bool> Answer = answerIfHeld(*Method))
-    return std::pair(At, *Answer);
-  return std::nullopt;
+  std::optional<bool> IfHeld =
+      Method && Object ? answerIfHeld(*Method) : std::nullopt;
+  Place Holder = IfHeld ? ValueUses::placeOf(Object) : Place{};
+  if (!Holder)
+    return;
+  for (auto &[At, Life] : Now.Lives)
+    if (isPartOf(At, Holder)) {
+      Life.Gone.clear();
+      if (Answer != *IfHeld)
+        Life.Fresh.clear();
+    }
 }
 
 /// False if \p Now says otherwise.
@@ -287,13 +284,9 @@ bool LifeDomain::branch(const CFGBlock &From, unsigned Index, State &Now) {
     for (Place Taken : Uses.takenIn(*Terminator))
       take(Taken, Now);
   if (const Expr *Condition = branchCondition(From))
-    if (auto Asked = heldBy(Condition))
-      for (auto &[At, Life] : Now.Lives)
-        if (isPartOf(At, Asked->first)) {
-          Life.Gone.clear();
-          if (Asked->second != (Index == 0))
-            Life.Fresh.clear();
-        }
+    forEachDecided(Condition, Index == 0, [&](const Expr *Asked, bool Answer) {
+      noteHeld(*Asked, Answer, Now);
+    });
   return true;
 }
 

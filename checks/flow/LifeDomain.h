@@ -90,6 +90,7 @@ private:
   void race(Place At, const Use &U, State &Now);
   static void leaveByMacro(State &Now);
   void lose(Place From, Ending How, const clang::Expr &At, State &Now);
+  static void noteHeld(const clang::Expr &Asked, bool Answer, State &Now);
   bool learn(Branches::Answer Known, State &Now) const;
 
   const ValueUses &Uses;

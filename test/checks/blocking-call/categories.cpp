@@ -1,4 +1,4 @@
-// RUN: %check --config=async-blocking-call.Categories='*,-file-io,-dns' %s
+// RUN: %check '--checks=-*,async-blocking-call' --config=async-blocking-call.Categories='*,-file-io,-dns' %s
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Whole kinds can be switched off.
 #include "Inputs/task.h"

@@ -1,4 +1,4 @@
-// RUN: %check --rules=%S/Inputs/co.yaml %s
+// RUN: %check '--checks=-*,async-blocking-call' --rules=%S/Inputs/co.yaml %s
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // After a switch to a pool the coroutine may block, until it switches back;
 // this is decided for each path.
