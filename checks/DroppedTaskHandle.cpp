@@ -6,6 +6,7 @@
 #include "model/Coroutine.h"
 #include "model/ErrorTypes.h"
 #include "model/EvaluatedCode.h"
+#include "model/Mentions.h"
 #include "model/Model.h"
 #include "model/Names.h"
 #include "summary/AsyncContexts.h"

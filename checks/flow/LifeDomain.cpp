@@ -228,7 +228,7 @@ void LifeDomain::step(const Stmt &Step, State &Now) {
   const Use *U = Uses.of(*E);
   if (!U)
     return;
-  if (Place At = ValueUses::placeOf(E))
+  if (Place At = Place::of(E))
     mention(*E, At, *U, Now);
   else if (Made.count(E))
     make(*E, *U, Now);
@@ -245,7 +245,7 @@ void LifeDomain::noteHeld(const Expr &Asked, bool Answer, State &Now) {
   const Expr *Object = Call ? Call->getImplicitObjectArgument() : nullptr;
   std::optional<bool> IfHeld =
       Method && Object ? answerIfHeld(*Method) : std::nullopt;
-  Place Holder = IfHeld ? ValueUses::placeOf(Object) : Place{};
+  Place Holder = IfHeld ? Place::of(Object) : Place{};
   if (!Holder)
     return;
   for (auto &[At, Life] : Now.Lives)

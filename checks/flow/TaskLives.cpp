@@ -3,6 +3,7 @@
 #include "LifeDomain.h"
 #include "WitnessSearch.h"
 #include "model/Coroutine.h"
+#include "model/Mentions.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/StmtCXX.h"
@@ -150,7 +151,7 @@ bool LifeFinder::isWorthFollowing() const {
            What != Use::Returned;
   });
   return Makes || llvm::any_of(Uses.all(), [&](const Expr *E) {
-           return Uses.of(*E)->What == Use::Awaited && ValueUses::placeOf(E) &&
+           return Uses.of(*E)->What == Use::Awaited && Place::of(E) &&
                   typeOf(*E);
          });
 }
@@ -406,7 +407,7 @@ void LifeFinder::addAgain(const Recorder &Seen) {
     const Expr &Operand = *operandOf(*Event.Await);
     L.Made.Site.Loc = Operand.getBeginLoc();
     L.Made.Site.Range = Operand.getSourceRange();
-    L.KeptIn = ValueUses::placeOf(Event.Await);
+    L.KeptIn = Place::of(Event.Await);
     L.Path.push_back({WasAwaited ? LossStep::Awaited : LossStep::MovedAway,
                       WasAwaited ? operandOf(*Event.Before) : Event.Before,
                       Event.Before == Event.Await});

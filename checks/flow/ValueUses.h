@@ -3,44 +3,11 @@
 // Where the values of a function's expressions go.
 #pragma once
 
+#include "Place.h"
 #include "model/Model.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
-
-namespace asynctidy {
-
-/// Where a value can be kept inside of a function: a local variable, parameter
-/// or structured binding, or a member of a local aggregate.
-struct Place {
-  const clang::ValueDecl *Variable = nullptr;
-  const clang::FieldDecl *Field = nullptr; ///< null: all of the variable
-
-  explicit operator bool() const { return Variable; }
-  bool operator==(const Place &Other) const {
-    return Variable == Other.Variable && Field == Other.Field;
-  }
-};
-
-} // namespace asynctidy
-
-namespace llvm {
-template <> struct DenseMapInfo<asynctidy::Place> {
-  using Pair = DenseMapInfo<std::pair<const void *, const void *>>;
-  static asynctidy::Place getEmptyKey() {
-    return {DenseMapInfo<const clang::ValueDecl *>::getEmptyKey(), nullptr};
-  }
-  static asynctidy::Place getTombstoneKey() {
-    return {DenseMapInfo<const clang::ValueDecl *>::getTombstoneKey(), nullptr};
-  }
-  static unsigned getHashValue(const asynctidy::Place &P) {
-    return Pair::getHashValue({P.Variable, P.Field});
-  }
-  static bool isEqual(const asynctidy::Place &A, const asynctidy::Place &B) {
-    return A == B;
-  }
-};
-} // namespace llvm
 
 namespace asynctidy {
 
@@ -71,6 +38,13 @@ struct Use {
   const clang::Expr *By = nullptr; ///< the await, call or assignment
   const clang::FunctionDecl *Callee = nullptr; ///< of Unread
 
+  static Use of(Kind What, const clang::Expr *By = nullptr) {
+    Use U;
+    U.What = What;
+    U.By = By;
+    return U;
+  }
+
   /// Whether somebody else is in charge of the value after that.
   bool takes() const {
     return What == HandedOn || What == Awaited || What == Returned ||
@@ -88,9 +62,6 @@ public:
   /// What is done with the value of \p E: of every call, construction and await
   /// that gives an object, and of every mention of a place. Null for others.
   const Use *of(const clang::Expr &E) const;
-
-  /// The place \p E mentions; none for other expressions.
-  static Place placeOf(const clang::Expr *E);
 
   /// All expressions that have a use, in the order of the text.
   llvm::ArrayRef<const clang::Expr *> all() const { return Order; }
@@ -121,8 +92,5 @@ private:
   llvm::DenseMap<const clang::Expr *, Use> Uses;
   std::vector<const clang::Expr *> Order;
 };
-
-/// Whether \p S names \p D anywhere, closures included.
-bool mentions(const clang::Stmt &S, const clang::ValueDecl &D);
 
 } // namespace asynctidy

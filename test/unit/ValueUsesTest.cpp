@@ -167,6 +167,38 @@ TEST(ValueUses, KnowWhereVariablesDie) {
   EXPECT_EQ(Uses.scopeOf(*F.getParamDecl(0)), nullptr);
 }
 
+TEST(ValueUses, KnowWhereStructuredBindingsDie) {
+  Parsed Code(World + std::string(R"(
+    void f(bool a) {
+      while (a) {
+        auto [first, second] = both();
+        takeRvalue(std::move(first));
+      }
+      auto [third, fourth] = both();
+      while (a)
+        takeRvalue(std::move(third));
+    })"));
+  const FunctionDecl &F = Code.function("f");
+  ValueUses Uses(writtenBody(F), Code.model());
+  llvm::SetVector<const DeclStmt *> Declared;
+  collect(writtenBody(F), Declared);
+  llvm::SetVector<const CompoundStmt *> Blocks;
+  collect(writtenBody(F), Blocks);
+  llvm::SetVector<const WhileStmt *> Loops;
+  collect(writtenBody(F), Loops);
+  auto Binding = [&](unsigned Index) {
+    const auto *Whole =
+        cast<DecompositionDecl>(Declared[Index]->getSingleDecl());
+    return Whole->bindings().front();
+  };
+  EXPECT_EQ(Uses.scopeOf(*Binding(0)), Blocks[1]);
+  EXPECT_EQ(Uses.scopeOf(*Binding(1)), Blocks[0]);
+  // A loop takes only what was there before it.
+  EXPECT_TRUE(Uses.takenIn(*Loops[0]).empty());
+  ASSERT_EQ(Uses.takenIn(*Loops[1]).size(), 1u);
+  EXPECT_EQ(Uses.takenIn(*Loops[1])[0].Variable, Binding(1));
+}
+
 TEST(ValueUses, KnowAssignmentsOfNothing) {
   Parsed Code(R"(
     #include <optional>
