@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Analysis.h"
+#include "AwaitFixes.h"
 #include "LossMessages.h"
 #include "UnawaitedTaskOptions.h"
 #include "model/Coroutine.h"
