@@ -37,6 +37,16 @@ bool UnawaitedTask::mayBeDropped(const Work &Made) const {
   return Type && isAccepted(Options.AcceptedTypes, qualifiedName(*Type));
 }
 
+/// Whether started work that was kept ends as it was meant to.
+bool endsAsMeant(const Loss &L) {
+  if (L.Made.OnDrop == Drop::Unknown)
+    return L.What != Loss::Dropped;
+  // Dying with its variable is what such a task offers: it ends with the scope.
+  bool EndsWithScope =
+      L.Made.OnDrop == Drop::Cancels || L.Made.OnDrop == Drop::Blocks;
+  return EndsWithScope && (L.What == Loss::Never || L.What == Loss::LosesRace);
+}
+
 /// Whether dropping \p L's work in \p F is done on purpose.
 bool UnawaitedTask::isMeant(const Loss &L, const FunctionDecl &F) const {
   if (L.Made.Lazy)
@@ -44,6 +54,8 @@ bool UnawaitedTask::isMeant(const Loss &L, const FunctionDecl &F) const {
   bool IsExplicit = L.Why.What == Use::CastToVoid || L.Why.What == Use::Ignored;
   if (L.What == Loss::Dropped && IsExplicit)
     return !Options.VoidCastOfEager;
+  if (endsAsMeant(L))
+    return true;
   if (L.Made.OnDrop != Drop::Detaches && L.Made.OnDrop != Drop::Unknown)
     return false;
   // Nothing can be awaited in an ordinary function: what goes on alone is all

@@ -321,20 +321,10 @@ std::optional<Loss> LifeFinder::byEvent(const Lost &Event, bool EverTaken) {
   return L;
 }
 
-/// Whether the loss of what was kept is how it is meant to end.
-static bool isMeant(const Loss &L, bool EverTaken, bool AmongOthers) {
-  bool IsHandle = L.Made.What == Work::Handle;
-  // Lazy tasks are collected, and some of them or all turn out to be needless.
-  if (AmongOthers && EverTaken && L.Made.Lazy)
-    return true;
-  if (L.Made.Lazy || IsHandle)
-    return false;
-  // Dying with its variable is what such a task offers: it ends with the scope.
-  bool EndsWithScope =
-      L.Made.OnDrop == Drop::Cancels || L.Made.OnDrop == Drop::Blocks;
-  bool IsScope =
-      !EverTaken && L.What != Loss::Overwritten && L.What != Loss::ThrownAway;
-  return (EndsWithScope && IsScope) || L.Made.OnDrop == Drop::Unknown;
+/// Whether \p Made is one of several lazy tasks that are collected and taken
+/// where they are needed: that some of them or all are not is no loss.
+static bool isSpareOfMany(const Work &Made, bool EverTaken, bool AmongOthers) {
+  return AmongOthers && EverTaken && Made.Lazy;
 }
 
 void LifeFinder::addKept(const Recorder &Seen) {
@@ -349,7 +339,8 @@ void LifeFinder::addKept(const Recorder &Seen) {
           Found = byEvent(Event, EverTaken);
     if (!Found && AtExit && AtExit->holds(Maker))
       Found = onSomePath(*Maker, In);
-    if (!Found || isMeant(*Found, EverTaken, Seen.AmongOthers.contains(Maker)))
+    if (!Found ||
+        isSpareOfMany(Found->Made, EverTaken, Seen.AmongOthers.contains(Maker)))
       continue;
     if (!EverTaken && Found->What == Loss::OnSomePath)
       Found->What = Loss::Never;
