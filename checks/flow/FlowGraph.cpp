@@ -3,7 +3,6 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
-#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -28,14 +27,11 @@ FlowGraph::FlowGraph(std::unique_ptr<CFG> G, const Stmt &Body)
     : Graph(std::move(G)), Steps(Graph->getNumBlockIDs()) {
   bool HasTry = false;
   for (const CFGBlock *Block : *Graph) {
-    llvm::SmallPtrSet<const Stmt *, 16> Seen;
-    for (const CFGElement &Element : *Block) {
-      std::optional<CFGStmt> Statement = Element.getAs<CFGStmt>();
-      if (!Statement || !Seen.insert(Statement->getStmt()).second)
-        continue;
-      Steps[Block->getBlockID()].push_back(Statement->getStmt());
-      Where[Statement->getStmt()] = Block;
-    }
+    for (const CFGElement &Element : *Block)
+      if (std::optional<CFGStmt> Statement = Element.getAs<CFGStmt>()) {
+        Steps[Block->getBlockID()].push_back(Statement->getStmt());
+        Where[Statement->getStmt()] = Block;
+      }
     if (const auto *Try =
             llvm::dyn_cast_or_null<CXXTryStmt>(Block->getTerminatorStmt())) {
       Dispatch[Try] = Block;

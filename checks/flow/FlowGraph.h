@@ -14,7 +14,6 @@ namespace asynctidy {
 ///
 /// - given a CoroutineBodyStmt, Clang makes a scrambled graph: this is made of
 ///   the body inside of it;
-/// - it evaluates parts of a co_await twice: steps() has each once;
 /// - constructors and `new` have no edge to a handler, and with edges from
 ///   calls every call is a block of its own: handlerOf() knows for every step;
 /// - a block that ends the program has an edge to the exit: successors() of it

@@ -16,7 +16,7 @@ namespace asynctidy {
 ///   void step(const Stmt &, State &);     // evaluating it
 ///   bool branch(const CFGBlock &From, unsigned Successor, State &);
 ///                                         // false: this way is impossible
-///   void unwind(const Stmt &, State &);   // an exception leaves the step
+///   void unwind(State &);                 // the step taken last throws
 ///   bool join(State &Into, const State &From);  // whether Into changed
 ///
 /// Joining must only ever add, so that the states stop changing; a bound on
@@ -89,7 +89,7 @@ private:
       Rules.step(*Step, Now);
       if (const clang::CFGBlock *Handler = Graph.handlerOf(*Step)) {
         State Thrown = Now;
-        Rules.unwind(*Step, Thrown);
+        Rules.unwind(Thrown);
         flowInto(*Handler, std::move(Thrown), Pending);
       }
     }

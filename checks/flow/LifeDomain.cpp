@@ -168,15 +168,12 @@ void LifeDomain::mention(const Expr &E, Place At, const Use &U, State &Now) {
     return lose(At, Emptied, E, Now);
   case Use::Kept: {
     llvm::SmallVector<const Expr *, 2> Makers;
-    if (U.AsRValue && Now.Lives.count(At))
-      Makers = Now.Lives[At].Fresh;
-    if (!Makers.empty()) {
-      Now.Lives[At].Fresh.clear();
-      put(E, U, Makers, Now);
-    } else {
-      put(E, U, {}, Now);
+    if (auto *Known = Now.Lives.find(At);
+        U.AsRValue && Known != Now.Lives.end())
+      Makers.swap(Known->second.Fresh);
+    put(E, U, Makers, Now);
+    if (Makers.empty())
       take(At, Now);
-    }
     break;
   }
   case Use::Awaited:
@@ -276,7 +273,7 @@ bool LifeDomain::branch(const CFGBlock &From, unsigned Index, State &Now) {
   const CFGBlock *To = *(From.succ_begin() + Index);
   if (llvm::isa_and_nonnull<CXXTryStmt>(Terminator) && To &&
       !llvm::isa_and_nonnull<CXXCatchStmt>(To->getLabel()))
-    unwind(*Terminator, Now);
+    unwind(Now);
   // A loop that takes what a place holds is meant to run: that there may be
   // nothing to do was known when the place was filled.
   if (Index == 1 &&
@@ -292,7 +289,7 @@ bool LifeDomain::branch(const CFGBlock &From, unsigned Index, State &Now) {
 
 /// What is lost because something throws in between is nobody's mistake: the
 /// caller learns of the exception.
-void LifeDomain::unwind(const Stmt &, State &Now) {
+void LifeDomain::unwind(State &Now) {
   for (auto &Entry : Now.Lives)
     Entry.second.Fresh.clear();
 }

@@ -77,7 +77,7 @@ public:
   static State start() { return {}; }
   void step(const clang::Stmt &Step, State &Now);
   bool branch(const clang::CFGBlock &From, unsigned Index, State &Now);
-  void unwind(const clang::Stmt &Step, State &Now);
+  static void unwind(State &Now);
   bool join(State &Into, const State &From);
 
 private:

@@ -43,7 +43,7 @@ private:
   static State start();
   void step(const clang::Stmt &S, State &Now) const;
   bool branch(const clang::CFGBlock &From, unsigned Index, State &Now) const;
-  void unwind(const clang::Stmt &, State &) const {}
+  static void unwind(State &) {}
   static bool join(State &Into, const State &From);
 
   void run(const FlowGraph &Graph);

@@ -213,7 +213,6 @@ LifeFinder::leadingTo(llvm::ArrayRef<const CFGBlock *> Ends,
       Pending.push_back(Block);
   };
   llvm::for_each(Ends, Add);
-  Domain->watch(nullptr);
   Domain->focusOn(&Maker);
   while (!Pending.empty()) {
     for (const CFGBlock *Before : Pending.pop_back_val()->preds()) {
@@ -273,7 +272,6 @@ LossStep LifeFinder::ending(const Witness &Way, Place In) const {
 
 /// A way on which \p Maker's work reaches the end of the function.
 std::optional<Loss> LifeFinder::onSomePath(const Expr &Maker, Place In) {
-  Domain->watch(nullptr);
   WitnessSearch Search(*Graph, *Domain, *Flow);
   std::optional<Witness> Way = Search.find(
       Maker, [] { return false; },

@@ -57,7 +57,7 @@ WitnessSearch::find(const Stmt &Start, llvm::function_ref<bool()> Happened,
       if (!Handler)
         continue;
       LifeState Thrown = Now;
-      Rules.unwind(*Step, Thrown);
+      Rules.unwind(Thrown);
       if (Relevant(Thrown))
         add(*Handler, std::move(Thrown), I, Turn::Thrown);
     }

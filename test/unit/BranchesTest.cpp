@@ -27,7 +27,7 @@ struct Answers {
            Now.try_emplace(Known->Question, Known->Value).first->second ==
                Known->Value;
   }
-  void unwind(const Stmt &, State &) {}
+  void unwind(State &) {}
   bool join(State &Into, const State &From) {
     std::size_t Before = Into.size();
     for (auto Known = Into.begin(); Known != Into.end();) {

@@ -39,7 +39,7 @@ struct Anything {
   State start() { return {}; }
   void step(const Stmt &, State &) {}
   bool branch(const CFGBlock &, unsigned, State &) { return true; }
-  void unwind(const Stmt &, State &) {}
+  void unwind(State &) {}
   bool join(State &, const State &) { return false; }
 };
 

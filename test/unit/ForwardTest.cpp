@@ -23,6 +23,7 @@ public:
   State start() { return {{"x", {"begin"}}}; }
   void step(const Stmt &Step, State &Now) {
     ++Steps;
+    Last = &Step;
     if (const auto *Assign = dyn_cast<BinaryOperator>(&Step);
         Assign && Assign->isAssignmentOp())
       Now[Code.text(*Assign->getLHS())] = {Code.text(*Assign->getRHS())};
@@ -35,9 +36,7 @@ public:
     Now[Text] = {Successor == 0 ? "true" : "false"};
     return Text != "never" || Successor == 1;
   }
-  void unwind(const Stmt &Step, State &Now) {
-    Now["thrown"] = {Code.text(Step)};
-  }
+  void unwind(State &Now) { Now["thrown"] = {Code.text(*Last)}; }
   bool join(State &Into, const State &From) {
     bool Changed = false;
     for (const auto &[Name, Others] : From)
@@ -50,6 +49,7 @@ public:
 
 private:
   const Parsed &Code;
+  const Stmt *Last = nullptr;
 };
 
 /// The values that \p Name may have before each call in `f`.
@@ -231,7 +231,7 @@ TEST(Forward, GivesUpOnWhatNeverSettles) {
     State start() { return {}; }
     void step(const Stmt &, State &) {}
     bool branch(const CFGBlock &, unsigned, State &) { return true; }
-    void unwind(const Stmt &, State &) {}
+    void unwind(State &) {}
     bool join(State &, const State &) { return true; }
   };
   Parsed Code("void f() { while (flag()) call(); }");
@@ -250,7 +250,7 @@ TEST(Forward, ReplaysEachStepAndBranchOnce) {
       Branches += From.succ_size() == 2;
       return true;
     }
-    void unwind(const Stmt &, State &) {}
+    void unwind(State &) {}
     bool join(State &, const State &) { return false; }
   };
   Parsed Code("void f() { while (flag()) call(); fail(); call(); }");
