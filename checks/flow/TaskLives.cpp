@@ -272,7 +272,7 @@ LossStep LifeFinder::ending(const Witness &Way, Place In) const {
 
 /// A way on which \p Maker's work reaches the end of the function.
 std::optional<Loss> LifeFinder::onSomePath(const Expr &Maker, Place In) {
-  WitnessSearch Search(*Graph, *Domain, *Flow);
+  WitnessSearch<LifeDomain> Search(*Graph, *Domain, *Flow);
   std::optional<Witness> Way = Search.find(
       Maker, [] { return false; },
       [&](const LifeState &S) { return S.holds(&Maker); }, /*AtExit=*/true);
@@ -292,7 +292,7 @@ std::optional<Loss> LifeFinder::byEvent(const Lost &Event, bool EverTaken) {
   Sentry Watch;
   Watch.Loss = Event;
   Domain->watch(&Watch);
-  WitnessSearch Search(*Graph, *Domain, *Flow);
+  WitnessSearch<LifeDomain> Search(*Graph, *Domain, *Flow);
   std::optional<Witness> Way = Search.find(
       *Event.Maker, [&] { return Watch.happened(); },
       [&](const LifeState &S) { return S.holds(Event.Maker); },
@@ -376,7 +376,7 @@ void LifeFinder::addAgain(const Recorder &Seen) {
     Sentry Watch;
     Watch.Again = Event;
     Domain->watch(&Watch);
-    WitnessSearch Search(*Graph, *Domain, *Flow);
+    WitnessSearch<LifeDomain> Search(*Graph, *Domain, *Flow);
     auto StillGone = [&](const LifeState &S) {
       return llvm::any_of(S.Lives, [&](const auto &Entry) {
         return llvm::is_contained(Entry.second.Gone, Event.Before);
