@@ -50,19 +50,77 @@ template <> struct returns<void> {
   void copy() {}
 };
 
-/// Runs when awaited; never, when dropped. May be empty.
-template <typename T = void> class lazy {
-public:
-  struct promise_type : promise_base, returns<T> {
-    std::suspend_always initial_suspend() noexcept { return {}; }
-    lazy get_return_object() {
-      return lazy(std::coroutine_handle<promise_type>::from_promise(*this));
-    }
-  };
+/// The promises of tasks that wait to be awaited, and of those that run at once.
+template <typename Task, typename T>
+struct task_promise : promise_base, returns<T> {
+  Task get_return_object() {
+    using promise = typename Task::promise_type;
+    return Task(std::coroutine_handle<promise>::from_promise(
+        static_cast<promise &>(*this)));
+  }
+};
+template <typename Task, typename T>
+struct lazy_promise : task_promise<Task, T> {
+  std::suspend_always initial_suspend() noexcept { return {}; }
+};
+template <typename Task, typename T>
+struct eager_promise : task_promise<Task, T> {
+  std::suspend_never initial_suspend() noexcept { return {}; }
+};
 
+/// How their tasks are awaited. What makes tasks different is how they own the
+/// coroutine, which each does for itself.
+template <typename Promise, typename T> class lazy_base {
+public:
+  using promise_type = Promise;
+
+  bool await_ready() const noexcept { return false; }
+  std::coroutine_handle<> await_suspend(std::coroutine_handle<> caller) {
+    handle.promise().continuation = caller;
+    return handle;
+  }
+  T await_resume() {
+    handle.promise().rethrow();
+    return handle.promise().take();
+  }
+
+protected:
+  lazy_base() = default;
+  explicit lazy_base(std::coroutine_handle<Promise> h) : handle(h) {}
+
+  std::coroutine_handle<Promise> handle;
+};
+template <typename Promise, typename T> class eager_base {
+public:
+  using promise_type = Promise;
+
+  bool await_ready() const noexcept { return handle.done(); }
+  void await_suspend(std::coroutine_handle<> caller) {
+    handle.promise().continuation = caller;
+  }
+  T await_resume() {
+    handle.promise().rethrow();
+    return handle.promise().take();
+  }
+
+protected:
+  explicit eager_base(std::coroutine_handle<Promise> h) : handle(h) {}
+
+  std::coroutine_handle<Promise> handle;
+};
+
+/// Runs when awaited; never, when dropped. May be empty.
+template <typename T = void>
+class lazy : public lazy_base<lazy_promise<lazy<T>, T>, T> {
+  using base = lazy_base<lazy_promise<lazy<T>, T>, T>;
+  using base::handle;
+
+public:
+  explicit lazy(std::coroutine_handle<typename base::promise_type> h)
+      : base(h) {}
   lazy() = default;
-  explicit lazy(std::coroutine_handle<promise_type> h) : handle(h) {}
-  lazy(lazy &&other) noexcept : handle(std::exchange(other.handle, nullptr)) {}
+  lazy(lazy &&other) noexcept
+      : base(std::exchange(other.handle, nullptr)) {}
   lazy &operator=(lazy &&other) noexcept {
     if (this != &other) {
       if (handle)
@@ -81,95 +139,59 @@ public:
   bool valid() const noexcept { return handle != nullptr; }
   /// Runs it up to its first suspension without anybody waiting for it.
   void start() { handle.resume(); }
-
-  bool await_ready() const noexcept { return false; }
-  std::coroutine_handle<> await_suspend(std::coroutine_handle<> caller) {
-    handle.promise().continuation = caller;
-    return handle;
-  }
-  T await_resume() {
-    handle.promise().rethrow();
-    return handle.promise().take();
-  }
-
-private:
-  std::coroutine_handle<promise_type> handle;
 };
 
 /// Runs when awaited for the first time; then the result can be awaited again.
-template <typename T = void> class done_aware {
-public:
-  struct promise_type : promise_base, returns<T> {
-    std::suspend_always initial_suspend() noexcept { return {}; }
-    done_aware get_return_object() {
-      return done_aware(
-          std::coroutine_handle<promise_type>::from_promise(*this));
-    }
-  };
+template <typename T = void>
+class done_aware : public lazy_base<lazy_promise<done_aware<T>, T>, T> {
+  using base = lazy_base<lazy_promise<done_aware<T>, T>, T>;
+  using base::handle;
 
-  explicit done_aware(std::coroutine_handle<promise_type> h) : handle(h) {}
+public:
+  explicit done_aware(std::coroutine_handle<typename base::promise_type> h)
+      : base(h) {}
   done_aware(done_aware &&other) noexcept
-      : handle(std::exchange(other.handle, nullptr)) {}
+      : base(std::exchange(other.handle, nullptr)) {}
   ~done_aware() {
     if (handle)
       handle.destroy();
   }
 
   bool await_ready() const noexcept { return handle.done(); }
-  std::coroutine_handle<> await_suspend(std::coroutine_handle<> caller) {
-    handle.promise().continuation = caller;
-    return handle;
-  }
   T await_resume() {
     handle.promise().rethrow();
     return handle.promise().copy();
   }
-
-private:
-  std::coroutine_handle<promise_type> handle;
 };
 
 /// Runs when awaited; when dropped, nobody destroys its frame.
-template <typename T = void> class leaky {
+template <typename T = void>
+class leaky : public lazy_base<lazy_promise<leaky<T>, T>, T> {
+  using base = lazy_base<lazy_promise<leaky<T>, T>, T>;
+  using base::handle;
+
 public:
-  struct promise_type : promise_base, returns<T> {
-    std::suspend_always initial_suspend() noexcept { return {}; }
-    leaky get_return_object() {
-      return leaky(std::coroutine_handle<promise_type>::from_promise(*this));
-    }
-  };
-
-  explicit leaky(std::coroutine_handle<promise_type> h) : handle(h) {}
+  explicit leaky(std::coroutine_handle<typename base::promise_type> h)
+      : base(h) {}
   leaky(leaky &&other) noexcept
-      : handle(std::exchange(other.handle, nullptr)) {}
+      : base(std::exchange(other.handle, nullptr)) {}
+};
 
-  bool await_ready() const noexcept { return false; }
-  std::coroutine_handle<> await_suspend(std::coroutine_handle<> caller) {
-    handle.promise().continuation = caller;
-    return handle;
-  }
-  T await_resume() {
-    handle.promise().rethrow();
-    return handle.promise().take();
-  }
-
-private:
-  std::coroutine_handle<promise_type> handle;
+template <typename T = void> class shared;
+template <typename T> struct shared_promise : lazy_promise<shared<T>, T> {
+  int owners = 1;
 };
 
 /// Runs when the first of its copies is awaited; all give the same result.
-template <typename T = void> class shared {
-public:
-  struct promise_type : promise_base, returns<T> {
-    int owners = 1;
-    std::suspend_always initial_suspend() noexcept { return {}; }
-    shared get_return_object() {
-      return shared(std::coroutine_handle<promise_type>::from_promise(*this));
-    }
-  };
+template <typename T>
+class shared : public lazy_base<shared_promise<T>, T> {
+  using base = lazy_base<shared_promise<T>, T>;
+  using base::handle;
 
-  explicit shared(std::coroutine_handle<promise_type> h) : handle(h) {}
-  shared(const shared &other) noexcept : handle(other.handle) {
+public:
+  explicit shared(std::coroutine_handle<typename base::promise_type> h)
+      : base(h) {}
+  shared(const shared &other) noexcept : base(other.handle) {
     ++handle.promise().owners;
   }
   shared &operator=(shared other) noexcept {
@@ -182,39 +204,34 @@ public:
   }
 
   bool await_ready() const noexcept { return handle.done(); }
-  std::coroutine_handle<> await_suspend(std::coroutine_handle<> caller) {
-    handle.promise().continuation = caller;
-    return handle;
-  }
   T await_resume() {
     handle.promise().rethrow();
     return handle.promise().copy();
   }
+};
 
-private:
-  std::coroutine_handle<promise_type> handle;
+template <typename T = void> class eager;
+template <typename T> struct detachable_promise : eager_promise<eager<T>, T> {
+  bool detached = false;
+  // A detached coroutine does not stop at its end, which destroys the frame.
+  struct last_awaiter : promise_base::final_awaiter {
+    bool detached;
+    bool await_ready() noexcept { return detached; }
+  };
+  last_awaiter final_suspend() noexcept { return {{}, detached}; }
 };
 
 /// Runs at once; when dropped, it goes on alone.
-template <typename T = void> class eager {
-public:
-  struct promise_type : promise_base, returns<T> {
-    bool detached = false;
-    // A detached coroutine does not stop at its end, which destroys the frame.
-    struct last_awaiter : final_awaiter {
-      bool detached;
-      bool await_ready() noexcept { return detached; }
-    };
-    std::suspend_never initial_suspend() noexcept { return {}; }
-    last_awaiter final_suspend() noexcept { return {{}, detached}; }
-    eager get_return_object() {
-      return eager(std::coroutine_handle<promise_type>::from_promise(*this));
-    }
-  };
+template <typename T>
+class eager : public eager_base<detachable_promise<T>, T> {
+  using base = eager_base<detachable_promise<T>, T>;
+  using base::handle;
 
-  explicit eager(std::coroutine_handle<promise_type> h) : handle(h) {}
+public:
+  explicit eager(std::coroutine_handle<typename base::promise_type> h)
+      : base(h) {}
   eager(eager &&other) noexcept
-      : handle(std::exchange(other.handle, nullptr)) {}
+      : base(std::exchange(other.handle, nullptr)) {}
   ~eager() {
     if (!handle)
       return;
@@ -223,113 +240,73 @@ public:
     else
       handle.promise().detached = true;
   }
-
-  bool await_ready() const noexcept { return handle.done(); }
-  void await_suspend(std::coroutine_handle<> caller) {
-    handle.promise().continuation = caller;
-  }
-  T await_resume() {
-    handle.promise().rethrow();
-    return handle.promise().take();
-  }
-
-private:
-  std::coroutine_handle<promise_type> handle;
 };
 
 /// Runs at once; when dropped, it ends where it is suspended.
-template <typename T = void> class cancelling {
-public:
-  struct promise_type : promise_base, returns<T> {
-    std::suspend_never initial_suspend() noexcept { return {}; }
-    cancelling get_return_object() {
-      return cancelling(
-          std::coroutine_handle<promise_type>::from_promise(*this));
-    }
-  };
+template <typename T = void>
+class cancelling : public eager_base<eager_promise<cancelling<T>, T>, T> {
+  using base = eager_base<eager_promise<cancelling<T>, T>, T>;
+  using base::handle;
 
-  explicit cancelling(std::coroutine_handle<promise_type> h) : handle(h) {}
+public:
+  explicit cancelling(std::coroutine_handle<typename base::promise_type> h)
+      : base(h) {}
   cancelling(cancelling &&other) noexcept
-      : handle(std::exchange(other.handle, nullptr)) {}
+      : base(std::exchange(other.handle, nullptr)) {}
   ~cancelling() {
     if (handle)
       handle.destroy();
   }
+};
 
-  bool await_ready() const noexcept { return handle.done(); }
-  void await_suspend(std::coroutine_handle<> caller) {
-    handle.promise().continuation = caller;
-  }
-  T await_resume() {
-    handle.promise().rethrow();
-    return handle.promise().take();
-  }
-
-private:
-  std::coroutine_handle<promise_type> handle;
+template <typename T = void> class blocking;
+template <typename T> struct signalling_promise : eager_promise<blocking<T>, T> {
+  std::shared_ptr<std::binary_semaphore> done =
+      std::make_shared<std::binary_semaphore>(0);
+  struct last_awaiter {
+    bool await_ready() noexcept { return false; }
+    std::coroutine_handle<>
+    await_suspend(std::coroutine_handle<signalling_promise> h) noexcept {
+      auto next = h.promise().continuation;
+      auto done = h.promise().done;
+      done->release();
+      return next;
+    }
+    void await_resume() noexcept {}
+  };
+  last_awaiter final_suspend() noexcept { return {}; }
 };
 
 /// Runs at once; when dropped, the thread waits until it is done.
-template <typename T = void> class blocking {
-public:
-  struct promise_type : promise_base, returns<T> {
-    std::shared_ptr<std::binary_semaphore> done =
-        std::make_shared<std::binary_semaphore>(0);
-    struct last_awaiter {
-      bool await_ready() noexcept { return false; }
-      std::coroutine_handle<>
-      await_suspend(std::coroutine_handle<promise_type> h) noexcept {
-        auto next = h.promise().continuation;
-        auto done = h.promise().done;
-        done->release();
-        return next;
-      }
-      void await_resume() noexcept {}
-    };
-    std::suspend_never initial_suspend() noexcept { return {}; }
-    last_awaiter final_suspend() noexcept { return {}; }
-    blocking get_return_object() {
-      return blocking(std::coroutine_handle<promise_type>::from_promise(*this));
-    }
-  };
+template <typename T>
+class blocking : public eager_base<signalling_promise<T>, T> {
+  using base = eager_base<signalling_promise<T>, T>;
+  using base::handle;
 
-  explicit blocking(std::coroutine_handle<promise_type> h) : handle(h) {}
+public:
+  explicit blocking(std::coroutine_handle<typename base::promise_type> h)
+      : base(h) {}
   blocking(blocking &&other) noexcept
-      : handle(std::exchange(other.handle, nullptr)) {}
+      : base(std::exchange(other.handle, nullptr)) {}
   ~blocking() {
     if (!handle)
       return;
     handle.promise().done->acquire();
     handle.destroy();
   }
-
-  bool await_ready() const noexcept { return handle.done(); }
-  void await_suspend(std::coroutine_handle<> caller) {
-    handle.promise().continuation = caller;
-  }
-  T await_resume() {
-    handle.promise().rethrow();
-    return handle.promise().take();
-  }
-
-private:
-  std::coroutine_handle<promise_type> handle;
 };
 
 /// Runs at once; must not be dropped before it is done.
-template <typename T = void> class terminating {
-public:
-  struct promise_type : promise_base, returns<T> {
-    std::suspend_never initial_suspend() noexcept { return {}; }
-    terminating get_return_object() {
-      return terminating(
-          std::coroutine_handle<promise_type>::from_promise(*this));
-    }
-  };
+template <typename T = void>
+class terminating : public eager_base<eager_promise<terminating<T>, T>, T> {
+  using base = eager_base<eager_promise<terminating<T>, T>, T>;
+  using base::handle;
 
-  explicit terminating(std::coroutine_handle<promise_type> h) : handle(h) {}
+public:
+  explicit terminating(std::coroutine_handle<typename base::promise_type> h)
+      : base(h) {}
   terminating(terminating &&other) noexcept
-      : handle(std::exchange(other.handle, nullptr)) {}
+      : base(std::exchange(other.handle, nullptr)) {}
   ~terminating() {
     if (!handle)
       return;
@@ -337,18 +314,6 @@ public:
       std::terminate();
     handle.destroy();
   }
-
-  bool await_ready() const noexcept { return handle.done(); }
-  void await_suspend(std::coroutine_handle<> caller) {
-    handle.promise().continuation = caller;
-  }
-  T await_resume() {
-    handle.promise().rethrow();
-    return handle.promise().take();
-  }
-
-private:
-  std::coroutine_handle<promise_type> handle;
 };
 
 /// Awaits one after the other.
@@ -377,34 +342,26 @@ public:
     mutex *owner;
   };
 
-  class lock_awaiter {
+  class awaiter {
   public:
-    explicit lock_awaiter(mutex &m) : owner(m) {}
+    explicit awaiter(mutex &m) : owner(m) {}
     bool await_ready() const noexcept {
       return !std::exchange(owner.locked, true);
     }
     void await_suspend(std::coroutine_handle<> h) {
       owner.waiting.push_back(h);
     }
-    scoped_guard await_resume() { return scoped_guard(owner); }
 
-  private:
+  protected:
     mutex &owner;
   };
-
-  class manual_awaiter {
-  public:
-    explicit manual_awaiter(mutex &m) : owner(m) {}
-    bool await_ready() const noexcept {
-      return !std::exchange(owner.locked, true);
-    }
-    void await_suspend(std::coroutine_handle<> h) {
-      owner.waiting.push_back(h);
-    }
+  struct lock_awaiter : awaiter {
+    using awaiter::awaiter;
+    scoped_guard await_resume() { return scoped_guard(owner); }
+  };
+  struct manual_awaiter : awaiter {
+    using awaiter::awaiter;
     void await_resume() {}
-
-  private:
-    mutex &owner;
   };
 
   lock_awaiter scoped_lock() { return lock_awaiter(*this); }
