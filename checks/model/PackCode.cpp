@@ -21,23 +21,25 @@ void forEachEntryField(Entry &E, Code &Field) {
   // Names every member, so that a new one that is forgotten does not compile.
   auto &[Pack, EntryRole, Line, Column, Functions, Types, Parameters,
          MinArguments, Subclasses, Unless, OnlyIf, Category, EntryConfidence,
-         Because, Remedy, Instead, Start, OnDrop, Handle, Join, Kind, To, Lasts,
-         Ready, Name, Scope, Callable, Executor, TemplateArgument,
-         FirstArgument, Constants, Send, Receive, AllArguments, Windowed,
-         FailFast, CancelsLosers, Bounded, DropsResult] = E;
+         Because, Remedy, Instead, Start, OnDrop, Resumes, Handle,
+         CallableLives, Join, Kind, To, Lasts, Ready, Name, Scope, Callable,
+         Executor, TemplateArgument, FirstArgument, Constants, Send, Receive,
+         AllArguments, Windowed, FailFast, CancelsLosers, Bounded, DropsResult,
+         Guard] = E;
   (void)Pack; // set by whoever owns the pack
   Field(EntryRole), Field(Line), Field(Column);
   Field(Functions), Field(Types), Field(Parameters);
   Field(MinArguments), Field(Subclasses), Field(Unless), Field(OnlyIf);
   Field(Category), Field(EntryConfidence), Field(Because);
   Field(Remedy), Field(Instead);
-  Field(Start), Field(OnDrop), Field(Handle), Field(Join), Field(Kind);
+  Field(Start), Field(OnDrop), Field(Resumes), Field(Handle);
+  Field(CallableLives), Field(Join), Field(Kind);
   Field(To), Field(Lasts), Field(Ready), Field(Name), Field(Scope);
   Field(Callable), Field(Executor);
   Field(TemplateArgument), Field(FirstArgument);
   Field(Constants), Field(Send), Field(Receive);
   Field(AllArguments), Field(Windowed), Field(FailFast);
-  Field(CancelsLosers), Field(Bounded), Field(DropsResult);
+  Field(CancelsLosers), Field(Bounded), Field(DropsResult), Field(Guard);
 }
 
 template <class Value> struct IsList : std::false_type {};

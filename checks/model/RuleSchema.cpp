@@ -27,6 +27,9 @@ constexpr StringLiteral LockKinds[] = {"sync", "async"};
 constexpr StringLiteral CancellationKinds[] = {
     "exception", "code", "query", "request", "shield", "swallows"};
 constexpr StringLiteral Places[] = {"pool", "loop"};
+constexpr StringLiteral Threads[] = {"same-thread", "same-executor",
+                                     "anywhere"};
+constexpr StringLiteral Lives[] = {"until-done", "until-return"};
 constexpr StringLiteral Spans[] = {"until-switch", "next-suspension"};
 
 template <std::size_t N> using Keys = std::array<KeySchema, N>;
@@ -60,6 +63,8 @@ constexpr KeySchema RemedyKey = {"remedy", Text{&RuleEntry::Remedy}};
 constexpr KeySchema InsteadKey = {"instead", InsteadMap{}};
 constexpr KeySchema CancelsLosersKey = {"cancels-losers",
                                         Flag{&RuleEntry::CancelsLosers}};
+constexpr KeySchema CallableLivesKey = {"callable-lives",
+                                        Text{&RuleEntry::CallableLives, Lives}};
 constexpr KeySchema ExecutorKey = {"executor",
                                    SubjectValue{&RuleEntry::Executor}};
 constexpr KeySchema CallableKey = {
@@ -95,11 +100,13 @@ constexpr auto Bridges = join(
              RemedyKey,
              InsteadKey,
              ExecutorKey}});
-constexpr Keys<3> Tasks = {{required(TypeKey),
+constexpr Keys<4> Tasks = {{required(TypeKey),
                             {"start", Text{&RuleEntry::Start, Starts}, true},
-                            OnDropKey}};
+                            OnDropKey,
+                            {"resumes", Text{&RuleEntry::Resumes, Threads}}}};
 constexpr auto Spawns =
-    join(FunctionKeys, Keys<5>{{{"starts", SubjectValue{&RuleEntry::Callable}},
+    join(FunctionKeys, Keys<6>{{{"starts", SubjectValue{&RuleEntry::Callable}},
+                                CallableLivesKey,
                                 ExecutorKey,
                                 {"handle", Text{&RuleEntry::Handle, Handles}},
                                 OnDropKey,
@@ -114,8 +121,10 @@ constexpr auto Gathers =
 constexpr auto Races = join(FunctionKeys, Keys<1>{{CancelsLosersKey}});
 constexpr auto Callers = join(FunctionKeys, Keys<1>{{CallableKey}});
 constexpr auto Invokers =
-    join(Callers, Keys<1>{{{"drops-result", Flag{&RuleEntry::DropsResult}}}});
-constexpr auto LoopCallers = join(Callers, Keys<1>{{ExecutorKey}});
+    join(Callers, Keys<2>{{{"drops-result", Flag{&RuleEntry::DropsResult}},
+                           CallableLivesKey}});
+constexpr auto LoopCallers =
+    join(Callers, Keys<2>{{ExecutorKey, CallableLivesKey}});
 constexpr auto Constructs = join(
     FunctionKeys,
     Keys<2>{{{"template-argument", Number{&RuleEntry::TemplateArgument}, true},
@@ -124,7 +133,10 @@ constexpr auto Switches =
     join(FunctionKeys, Keys<3>{{{"to", Text{&RuleEntry::To, Places}, true},
                                 {"lasts", Text{&RuleEntry::Lasts, Spans}},
                                 ExecutorKey}});
-constexpr Keys<2> Locks = {{required(TypeKey), LockKindKey}};
+constexpr Keys<1> Views = {{required(TypeKey)}};
+constexpr Keys<2> Permits = {{required(TypeKey), LockKindKey}};
+constexpr Keys<3> Locks = {
+    {required(TypeKey), LockKindKey, {"guard", Flag{&RuleEntry::Guard}}}};
 constexpr auto Cancellations =
     join(FunctionOrTypeKeys,
          Keys<3>{{{"kind", Text{&RuleEntry::Kind, CancellationKinds}, true},
@@ -165,10 +177,13 @@ constexpr RoleSchema Roles[] = {
     {"timeouts", Role::Timeout, FunctionKeys},
     {"yields", Role::Yield, FunctionKeys},
     {"locks", Role::Lock, Locks},
-    {"permits", Role::Permit, Locks},
+    {"permits", Role::Permit, Permits},
     {"bounds", Role::Bound, FunctionKeys},
     {"cancellations", Role::Cancellation, Cancellations, Signal},
     {"channels", Role::Channel, Channels},
+    {"immediate", Role::Immediate, FunctionOrTypeKeys, FunctionOrType},
+    {"views", Role::View, Views},
+    {"thread-ids", Role::ThreadId, FunctionKeys},
     {"insulates", Role::Insulates, FunctionKeys},
     {"polls", Role::Poll, Polls},
     {"loop-tests", Role::LoopTest, FunctionKeys},

@@ -39,6 +39,9 @@ enum class Role {
   Bound,        ///< awaiting it bounds how much runs at once
   Cancellation, ///< part of how the library says "stop"
   Channel,      ///< a queue between tasks
+  Immediate,    ///< awaiting it never suspends
+  View,         ///< a class that refers to what it does not own
+  ThreadId,     ///< says which thread this is
   Insulates,    ///< known to be short: what it calls is not looked at
   Poll,         ///< tells, without waiting, whether a result is ready
   LoopTest,     ///< tells whether this thread runs the loop
@@ -113,7 +116,9 @@ struct RuleEntry {
   // Facts of single roles; each key is described in RuleSchema.cpp.
   std::string Start;               ///< tasks: lazy, eager, synchronous
   std::string OnDrop;              ///< tasks, spawns, scopes
+  std::string Resumes;             ///< tasks: on which thread
   std::string Handle;              ///< spawns: what is returned
+  std::string CallableLives;       ///< spawns, invokes, runs-on-loop
   std::string Join;                ///< scopes: how it is joined
   std::string Kind;                ///< locks, permits, cancellations, channels
   std::string To;                  ///< switches: pool, loop
@@ -134,6 +139,7 @@ struct RuleEntry {
   bool CancelsLosers = false; ///< races, gathers
   bool Bounded = false;       ///< channels
   bool DropsResult = false;   ///< invokes: nobody sees what it returns
+  bool Guard = false;         ///< locks: it holds one while it lives
 };
 
 /// One rule file.
