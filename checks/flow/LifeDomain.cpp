@@ -16,7 +16,7 @@ bool LifeState::holds(const Expr *Maker) const {
 
 LifeState LifeState::only(const Expr *E) const {
   LifeState Part;
-  Part.Answers = Answers;
+  Part.Known = Known;
   for (const auto &[At, L] : Lives) {
     Life Kept;
     Kept.Escaped = L.Escaped;
@@ -31,12 +31,9 @@ LifeState LifeState::only(const Expr *E) const {
 }
 
 bool LifeState::operator==(const LifeState &Other) const {
-  auto Same = [](const Branches::Answer &A, const Branches::Answer &B) {
-    return A.Question == B.Question && A.Value == B.Value;
-  };
   return Lives.size() == Other.Lives.size() &&
          std::equal(Lives.begin(), Lives.end(), Other.Lives.begin()) &&
-         llvm::equal(Answers, Other.Answers, Same);
+         Known == Other.Known;
 }
 
 /// Whether \p At is \p Of or a part of it.
@@ -203,10 +200,7 @@ void LifeDomain::leaveByMacro(State &Now) {
 }
 
 void LifeDomain::step(const Stmt &Step, State &Now) {
-  for (unsigned Question : Questions.changedBy(Step))
-    llvm::erase_if(Now.Answers, [&](const Branches::Answer &Known) {
-      return Known.Question == Question;
-    });
+  Now.Known.forget(Questions, Step);
   if (isa<ReturnStmt, CoreturnStmt, CXXThrowExpr>(Step) &&
       Step.getBeginLoc().isMacroID())
     leaveByMacro(Now);
@@ -253,21 +247,9 @@ void LifeDomain::noteHeld(const Expr &Asked, bool Answer, State &Now) {
     }
 }
 
-/// False if \p Now says otherwise.
-bool LifeDomain::learn(Branches::Answer Known, State &Now) const {
-  auto *Position = llvm::find_if(Now.Answers, [&](const auto &Answer) {
-    return Answer.Question >= Known.Question;
-  });
-  if (Position != Now.Answers.end() && Position->Question == Known.Question)
-    return Position->Value == Known.Value;
-  Now.Answers.insert(Position, Known);
-  return true;
-}
-
 bool LifeDomain::branch(const CFGBlock &From, unsigned Index, State &Now) {
-  if (auto Known = Questions.learnedFrom(From, Index))
-    if (!learn(*Known, Now))
-      return false;
+  if (!Now.Known.learn(Questions, From, Index))
+    return false;
   const Stmt *Terminator = From.getTerminatorStmt();
   // An exception that none of the handlers is for.
   const CFGBlock *To = *(From.succ_begin() + Index);
@@ -309,13 +291,7 @@ bool LifeDomain::join(State &Into, const State &From) {
     Changed |= Life.Escaped && !Into.Lives[At].Escaped;
     Into.Lives[At].Escaped |= Life.Escaped;
   }
-  std::size_t Before = Into.Answers.size();
-  llvm::erase_if(Into.Answers, [&](const Branches::Answer &Known) {
-    return llvm::none_of(From.Answers, [&](const Branches::Answer &Other) {
-      return Other.Question == Known.Question && Other.Value == Known.Value;
-    });
-  });
-  return Changed || Into.Answers.size() != Before;
+  return Into.Known.keepCommon(From.Known) || Changed;
 }
 
 } // namespace asynctidy

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #pragma once
 
-#include "Branches.h"
+#include "Answers.h"
 #include "ValueUses.h"
 #include "model/Work.h"
 #include "llvm/ADT/MapVector.h"
@@ -9,7 +9,7 @@
 namespace asynctidy {
 
 /// What the places of a function hold at one point, on the paths that lead
-/// there. Everything in it only grows where paths meet, but for Answers.
+/// there. Everything in it only grows where paths meet, but for Known.
 struct LifeState {
   struct Life {
     /// The makers of work that may be here and that nobody has taken.
@@ -27,7 +27,7 @@ struct LifeState {
   };
   llvm::SmallMapVector<Place, Life, 4> Lives;
   /// The answers to Branches' questions that hold on every path.
-  llvm::SmallVector<Branches::Answer, 4> Answers;
+  Answers Known;
 
   bool holds(const clang::Expr *Maker) const;
   /// What is left of it when only \p E, a maker or a mention, counts.
@@ -91,7 +91,6 @@ private:
   static void leaveByMacro(State &Now);
   void lose(Place From, Ending How, const clang::Expr &At, State &Now);
   static void noteHeld(const clang::Expr &Asked, bool Answer, State &Now);
-  bool learn(Branches::Answer Known, State &Now) const;
 
   const ValueUses &Uses;
   const Branches &Questions;

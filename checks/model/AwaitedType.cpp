@@ -3,6 +3,7 @@
 #include "Constants.h"
 #include "Coroutine.h"
 #include "Names.h"
+#include "Project.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
@@ -164,6 +165,12 @@ std::optional<bool> constantAnswer(const FunctionDecl &F) {
       !Value->EvaluateAsBooleanCondition(Answer, F.getASTContext()))
     return std::nullopt;
   return Answer;
+}
+
+std::optional<bool> answerOf(const FunctionDecl *F, const Project &P) {
+  if (!F || !(F->isConstexpr() || P.contains(F->getLocation())))
+    return std::nullopt;
+  return constantAnswer(*F);
 }
 
 } // namespace asynctidy

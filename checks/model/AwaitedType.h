@@ -10,6 +10,8 @@
 
 namespace asynctidy {
 
+class Project;
+
 /// The class of \p T whose members can be looked at: the instantiation, where
 /// it was made, else the template that it would be made of. Null for no class.
 const clang::CXXRecordDecl *shownRecord(clang::QualType T);
@@ -33,5 +35,9 @@ clang::QualType awaitedResult(const clang::CXXRecordDecl &Record);
 
 /// Whether \p F, which takes nothing, always returns the same truth value.
 std::optional<bool> constantAnswer(const clang::FunctionDecl &F);
+
+/// As constantAnswer, of bodies that every front end has: the project's, and
+/// constexpr ones.
+std::optional<bool> answerOf(const clang::FunctionDecl *F, const Project &P);
 
 } // namespace asynctidy

@@ -104,22 +104,31 @@ const std::vector<std::unique_ptr<RulePack>> &Catalogue::packs() const {
   return Packs;
 }
 
-StringRef Catalogue::remedy(const RuleEntry &Entry, StringRef Library) const {
+StringRef Catalogue::remedyFor(StringRef Library, StringRef Name) const {
   ArrayRef<const RuleEntry *> All = role(Role::Remedy);
   std::lock_guard Lock(Mutex);
   if (Remedies.empty()) // later packs come first, and the first one counts
     for (const RuleEntry *Remedy : All)
       for (const auto &[For, Text] : Remedy->Instead)
         Remedies.try_emplace(remedyKey(For, Remedy->Name), Text);
+  auto Found = Remedies.find(remedyKey(Library, Name));
+  return Found == Remedies.end() ? StringRef() : Found->second;
+}
+
+StringRef Catalogue::remedy(const RuleEntry &Entry, StringRef Library) const {
   for (StringRef For : {Library, StringRef("any")}) {
     for (const auto &[Named, Text] : Entry.Instead)
       if (Named == For)
         return Text;
-    auto Found = Remedies.find(remedyKey(For, Entry.Remedy));
-    if (Found != Remedies.end())
-      return Found->second;
+    if (StringRef Text = remedyFor(For, Entry.Remedy); !Text.empty())
+      return Text;
   }
   return {};
+}
+
+StringRef Catalogue::remedyNamed(StringRef Name, StringRef Library) const {
+  StringRef Text = remedyFor(Library, Name);
+  return Text.empty() ? remedyFor("any", Name) : Text;
 }
 
 } // namespace asynctidy

@@ -50,6 +50,9 @@ public:
   /// What users of \p Library write instead of what \p Entry describes; falls
   /// back to the advice for any library. Empty when there is none.
   llvm::StringRef remedy(const RuleEntry &Entry, llvm::StringRef Library) const;
+  /// As above, for the remedy of that name.
+  llvm::StringRef remedyNamed(llvm::StringRef Name,
+                              llvm::StringRef Library) const;
 
   /// All packs, later ones last.
   const std::vector<std::unique_ptr<RulePack>> &packs() const;
@@ -63,6 +66,9 @@ private:
     bool Complete = false;
   };
   void add(unsigned Pack) const;
+  /// What users of \p Library alone, or of "any", write.
+  llvm::StringRef remedyFor(llvm::StringRef Library,
+                            llvm::StringRef Name) const;
   void decode(llvm::StringRef Numbers) const;
   llvm::ArrayRef<const RuleEntry *> finish(Known &Found,
                                            llvm::StringRef Numbers) const;

@@ -28,6 +28,13 @@ const CXXRecordDecl *promiseOf(const CoroutineBodyStmt &Body) {
   return Promise ? recordOf(Promise->getType()) : nullptr;
 }
 
+std::string coroutineName(const FunctionDecl &F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  return Method && Method->getParent()->isLambda()
+             ? "a coroutine lambda"
+             : "coroutine '" + messageName(F) + "'";
+}
+
 static bool awaits(const Stmt *S) {
   if (!S || isa<LambdaExpr>(S))
     return false;

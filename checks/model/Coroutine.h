@@ -6,6 +6,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include <string>
 
 namespace asynctidy {
 
@@ -15,6 +16,9 @@ const clang::FunctionDecl *definitionOf(const clang::FunctionDecl &F);
 
 /// \p F's coroutine body, or null when it is no coroutine.
 const clang::CoroutineBodyStmt *coroutineBody(const clang::FunctionDecl &F);
+
+/// How messages call the coroutine \p F: "coroutine 'f'", "a coroutine lambda".
+std::string coroutineName(const clang::FunctionDecl &F);
 
 /// Whether a coroutine with that body can suspend for something: it awaits, or
 /// its promise allows it. One that cannot (a synchronous generator) runs in

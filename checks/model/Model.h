@@ -2,6 +2,7 @@
 #pragma once
 
 #include "FunctionIndex.h"
+#include "Locks.h"
 #include "Project.h"
 #include "RuleMatcher.h"
 #include "TaskTypes.h"
@@ -16,13 +17,14 @@ public:
         const Catalogue &Rules, const ProjectSettings &Settings)
       : AST(AST), TheProject(AST.getSourceManager(), Settings),
         Index(AST, TheProject), Matcher(AST, PP, Rules, Index),
-        Types(AST, Matcher, TheProject) {}
+        Types(AST, Matcher, TheProject), Locks(AST, Matcher, TheProject) {}
 
   clang::ASTContext &ast() const { return AST; }
   const Project &project() const { return TheProject; }
   const RuleMatcher &rules() const { return Matcher; }
   const FunctionIndex &functions() const { return Index; }
   const TaskTypes &taskTypes() const { return Types; }
+  const LockTypes &lockTypes() const { return Locks; }
 
 private:
   clang::ASTContext &AST;
@@ -30,6 +32,7 @@ private:
   FunctionIndex Index;
   RuleMatcher Matcher;
   TaskTypes Types;
+  LockTypes Locks;
 };
 
 } // namespace asynctidy

@@ -40,14 +40,6 @@ static const CXXRecordDecl *returnedRecord(const FunctionDecl &F) {
   return nullptr;
 }
 
-/// The only answer \p F gives. Bodies of libraries are skipped by some front
-/// ends, unless they are constexpr.
-static std::optional<bool> answerOf(const FunctionDecl *F, const Project &P) {
-  if (!F || !(F->isConstexpr() || P.contains(F->getLocation())))
-    return std::nullopt;
-  return constantAnswer(*F);
-}
-
 /// Whether coroutines with that promise start suspended; nothing where that is
 /// not to be seen.
 static std::optional<bool> startsSuspended(const CXXRecordDecl &Promise,

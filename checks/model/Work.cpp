@@ -4,6 +4,7 @@
 #include "CallSiteMaker.h"
 #include "Model.h"
 #include "Names.h"
+#include "Suspension.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -133,19 +134,6 @@ std::optional<Work> WorkFinder::find(CallSite Site, QualType T) {
 } // namespace
 
 /// What \p Await awaits, as a call; an empty site where it is a variable.
-static CallSite awaitedSite(const CoawaitExpr &Await,
-                            const RuleMatcher &Rules) {
-  CallSite Site;
-  const Expr *Origin = valueOrigin(Await.getOperand());
-  while (const auto *Inner = dyn_cast<CoawaitExpr>(Origin))
-    Origin = valueOrigin(Inner->getOperand());
-  if (const auto *Call = dyn_cast<CallExpr>(Origin))
-    Site = callSite(*Call, Rules);
-  Site.E = &Await;
-  Site.Loc = Await.getKeywordLoc();
-  Site.Range = Await.getSourceRange();
-  return Site;
-}
 
 std::optional<Work> workMadeBy(const Expr &E, const Model &M,
                                const FunctionDecl *In) {

@@ -20,8 +20,7 @@ static bool isLambda(const FunctionDecl &F) {
 std::string AsyncContext::description() const {
   switch (What) {
   case Coroutine:
-    return isLambda(*Function) ? "a coroutine lambda"
-                               : "coroutine '" + messageName(*Function) + "'";
+    return coroutineName(*Function);
   case Callback:
     return isLambda(*Function) ? "a callback of the event loop"
                                : "'" + messageName(*Function) +
@@ -232,6 +231,10 @@ void AsyncContexts::addContexts() {
       ContextOf[F] = Contexts.size();
       Contexts.push_back(*Context);
     }
+}
+
+bool AsyncContexts::isOffLoop(const FunctionDecl &F) const {
+  return OffLoop.contains(patternOf(F));
 }
 
 const AsyncContext *AsyncContexts::of(const FunctionDecl &F) const {

@@ -31,6 +31,9 @@ public:
   /// The one whose body is \p F's, or null.
   const AsyncContext *of(const clang::FunctionDecl &F) const;
 
+  /// Whether the coroutine \p F only runs where blocking is fine: on a pool.
+  bool isOffLoop(const clang::FunctionDecl &F) const;
+
   /// Whether \p F is a coroutine that is looked at by itself, so that a call
   /// of it does not run its body as part of the caller.
   static bool isOwnContext(const clang::FunctionDecl &F, const Model &M);

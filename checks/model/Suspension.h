@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What happens at a co_await or co_yield.
+#pragma once
+
+#include "CallSite.h"
+#include "clang/AST/ExprCXX.h"
+
+namespace asynctidy {
+
+class Model;
+class RuleMatcher;
+
+/// The call that \p Await awaits, placed at the await itself.
+CallSite awaitedSite(const clang::CoawaitExpr &Await, const RuleMatcher &Rules);
+
+/// Whether the coroutine can be suspended at \p S: unless its awaiter is always
+/// ready, or a rule says so.
+bool maySuspend(const clang::CoroutineSuspendExpr &S, const Model &M);
+
+/// Where a coroutine goes on after a suspension.
+enum class Resumption {
+  Unknown,
+  SameThread,   ///< its event loop has one thread
+  SameExecutor, ///< which may be a pool
+  Anywhere,     ///< on the thread that completed what it awaited
+};
+
+/// What the rule of its return type says of the coroutine \p F.
+Resumption resumptionOf(const clang::FunctionDecl &F, const RuleMatcher &Rules);
+
+/// Whether awaiting \p S moves the coroutine \p In to another executor.
+bool switchesExecutor(const clang::CoroutineSuspendExpr &S, const Model &M,
+                      const clang::FunctionDecl &In);
+
+} // namespace asynctidy
