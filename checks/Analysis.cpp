@@ -3,6 +3,7 @@
 #include "flow/TaskLives.h"
 #include "model/Model.h"
 #include "summary/AsyncContexts.h"
+#include "summary/BorrowedTasks.h"
 #include "summary/ErrorEscape.h"
 #include "summary/Summary.h"
 #include "clang/AST/ASTContext.h"
@@ -36,6 +37,15 @@ const TaskLives &Analysis::taskLives(const FunctionDecl &F) {
   if (!Slot)
     Slot = std::make_unique<TaskLives>(F, *TheModel);
   return *Slot;
+}
+
+llvm::ArrayRef<BorrowedTask> Analysis::borrowedTasks(const FunctionDecl &F) {
+  if (!Arguments)
+    Arguments = std::make_unique<KeptArguments>(*TheModel);
+  auto [Known, IsNew] = Borrowed.try_emplace(&F);
+  if (IsNew)
+    Known->second = borrowedTasksOf(F, *TheModel, *Arguments);
+  return Known->second;
 }
 
 /// Steps stand in files: what came from a macro is told where it is used, so

@@ -23,6 +23,8 @@ namespace asynctidy {
 
 class AsyncContexts;
 class ErrorEscape;
+class KeptArguments;
+struct BorrowedTask;
 class Model;
 class Summaries;
 class TaskLives;
@@ -43,6 +45,9 @@ public:
   /// What becomes of the work that \p F makes.
   const TaskLives &taskLives(const clang::FunctionDecl &F);
 
+  /// The tasks that \p F makes and that outlive what they refer to.
+  llvm::ArrayRef<BorrowedTask> borrowedTasks(const clang::FunctionDecl &F);
+
   /// Runs \p C on every function of the AST's traversal scope. Findings
   /// are in the order of the text, one per place.
   std::vector<Finding> run(const Check &C);
@@ -53,6 +58,9 @@ private:
   // Made when first asked for.
   std::unique_ptr<AsyncContexts> TheContexts;
   std::unique_ptr<ErrorEscape> Errors;
+  std::unique_ptr<KeptArguments> Arguments;
+  llvm::DenseMap<const clang::FunctionDecl *, std::vector<BorrowedTask>>
+      Borrowed;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<TaskLives>> Lives;
 };
 

@@ -18,9 +18,14 @@ std::string quotedName(const FunctionDecl &F) {
   return Name == "lambda" ? "a lambda" : "'" + Name + "'";
 }
 
-std::string makerName(const Work &Made) {
-  std::string Name = Made.Site.messageName();
-  const auto *Call = llvm::dyn_cast_or_null<CallExpr>(Made.Site.E);
+std::string thisFunction(const FunctionDecl &F) {
+  std::string Name = messageName(F);
+  return Name == "lambda" ? "this lambda" : "'" + Name + "'";
+}
+
+std::string calleeName(const CallSite &Site) {
+  std::string Name = Site.messageName();
+  const auto *Call = llvm::dyn_cast_or_null<CallExpr>(Site.E);
   const ValueDecl *Pointer =
       Name.empty() && Call ? namedValue(Call->getCallee()) : nullptr;
   if (Pointer)

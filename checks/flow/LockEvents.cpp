@@ -77,13 +77,6 @@ std::optional<unsigned> LockFinder::lockAt(const Expr *E) {
   return indexOf({std::move(*Path), nullptr});
 }
 
-/// Whether \p T is a tag like std::defer_lock_t, by its name.
-static bool isTag(QualType T, llvm::StringLiteral Word) {
-  const CXXRecordDecl *Record = recordOf(T);
-  return Record && Record->getIdentifier() && Record->isEmpty() &&
-         hasWord(Record->getName(), {Word});
-}
-
 static bool isNull(const Expr *E, const ASTContext &AST) {
   return E->isNullPointerConstant(const_cast<ASTContext &>(AST),
                                   Expr::NPC_ValueDependentIsNotNull) !=
@@ -258,10 +251,9 @@ static void addUnlocked(const Stmt &S,
   const auto *Call = dyn_cast<CallExpr>(&S);
   const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
   if (F && lockVerb(*F) == LockVerb::Releases) {
-    const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
-    const Expr *Object = Member ? Member->getImplicitObjectArgument()
-                         : Call->getNumArgs() ? Call->getArg(0)
-                                              : nullptr;
+    const Expr *Object = receiverOf(*Call);
+    if (!Object && Call->getNumArgs())
+      Object = Call->getArg(0);
     if (const ValueDecl *Named = namedValue(Object))
       Names.insert(Named);
   }

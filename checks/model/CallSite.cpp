@@ -60,6 +60,28 @@ static bool isCast(const FunctionDecl *F) {
   return F->getName() == "move" || F->getName() == "forward";
 }
 
+/// Whether the first argument of \p Call is the object.
+static bool isMemberOperator(const CallExpr &Call) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Call.getDirectCallee());
+  return isa<CXXOperatorCallExpr>(Call) && Method && Method->isInstance();
+}
+
+const Expr *receiverOf(const CallExpr &Call) {
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call))
+    return Member->getImplicitObjectArgument();
+  return isMemberOperator(Call) ? Call.getArg(0) : nullptr;
+}
+
+void forEachArgument(
+    const CallExpr &Call,
+    llvm::function_ref<void(const ParmVarDecl &, unsigned, const Expr &)> Use) {
+  const FunctionDecl *F = Call.getDirectCallee();
+  unsigned First = isMemberOperator(Call);
+  for (unsigned I = First; F && I < Call.getNumArgs(); ++I)
+    if (I - First < F->getNumParams())
+      Use(*F->getParamDecl(I - First), I - First, *Call.getArg(I));
+}
+
 const Expr *valueSource(const Expr *E) {
   while (E) {
     const Expr *Before = E;

@@ -4,6 +4,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/PointerIntPair.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include <string>
 
@@ -59,6 +60,16 @@ struct CallSite {
   /// The callee's name, as messages say it.
   std::string messageName() const;
 };
+
+/// The object whose method or member operator \p Call calls; null for others.
+const clang::Expr *receiverOf(const clang::CallExpr &Call);
+
+/// Calls \p Use with every argument of \p Call that a parameter is given, and
+/// the parameter's number.
+void forEachArgument(const clang::CallExpr &Call,
+                     llvm::function_ref<void(const clang::ParmVarDecl &,
+                                             unsigned, const clang::Expr &)>
+                         Use);
 
 /// \p E without parentheses, casts, temporaries, cleanups, and calls of
 /// std::move and std::forward: the expression that makes the value.

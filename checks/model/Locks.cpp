@@ -27,6 +27,12 @@ LockVerb lockVerb(const FunctionDecl &F) {
                                            : LockVerb::Acquires;
 }
 
+bool isTag(QualType T, llvm::StringLiteral Word) {
+  const CXXRecordDecl *Record = recordOf(T);
+  return Record && Record->getIdentifier() && Record->hasDefinition() &&
+         Record->isEmpty() && hasWord(Record->getName(), {Word});
+}
+
 bool LockTypes::isAwaited(QualType Lock) const {
   if (const RuleEntry *Rule = Rules.findType(Lock, Role::Lock))
     return Rule->Kind == "async";

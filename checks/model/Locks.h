@@ -17,6 +17,9 @@ enum class LockVerb { None, Acquires, Tries, Releases };
 /// `lock_shared`, `tryLock`, `pthread_mutex_unlock`, `EnterCriticalSection`.
 LockVerb lockVerb(const clang::FunctionDecl &F);
 
+/// Whether \p T is a tag like std::defer_lock_t, by a word of its name.
+bool isTag(clang::QualType T, llvm::StringLiteral Word);
+
 /// Knows the classes of blocking locks of one AST. Rules name them; a class of
 /// the project is also read: what it locks when it is made and unlocks when it
 /// is destroyed.

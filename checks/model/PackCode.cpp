@@ -25,7 +25,7 @@ void forEachEntryField(Entry &E, Code &Field) {
          CallableLives, Join, Kind, To, Lasts, Ready, Name, Scope, Callable,
          Executor, TemplateArgument, FirstArgument, Constants, Send, Receive,
          AllArguments, Windowed, FailFast, CancelsLosers, Bounded, DropsResult,
-         Guard] = E;
+         Guard, Dispatches] = E;
   (void)Pack; // set by whoever owns the pack
   Field(EntryRole), Field(Line), Field(Column);
   Field(Functions), Field(Types), Field(Parameters);
@@ -40,6 +40,7 @@ void forEachEntryField(Entry &E, Code &Field) {
   Field(Constants), Field(Send), Field(Receive);
   Field(AllArguments), Field(Windowed), Field(FailFast);
   Field(CancelsLosers), Field(Bounded), Field(DropsResult), Field(Guard);
+  Field(Dispatches);
 }
 
 template <class Value> struct IsList : std::false_type {};

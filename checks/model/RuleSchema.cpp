@@ -105,11 +105,12 @@ constexpr Keys<4> Tasks = {{required(TypeKey),
                             OnDropKey,
                             {"resumes", Text{&RuleEntry::Resumes, Threads}}}};
 constexpr auto Spawns =
-    join(FunctionKeys, Keys<6>{{{"starts", SubjectValue{&RuleEntry::Callable}},
+    join(FunctionKeys, Keys<7>{{{"starts", SubjectValue{&RuleEntry::Callable}},
                                 CallableLivesKey,
                                 ExecutorKey,
                                 {"handle", Text{&RuleEntry::Handle, Handles}},
                                 OnDropKey,
+                                {"dispatches", Flag{&RuleEntry::Dispatches}},
                                 BecauseKey}});
 constexpr auto Detaches = join(FunctionOrTypeKeys, Keys<1>{{BecauseKey}});
 constexpr Keys<3> Scopes = {

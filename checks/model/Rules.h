@@ -140,6 +140,7 @@ struct RuleEntry {
   bool Bounded = false;       ///< channels
   bool DropsResult = false;   ///< invokes: nobody sees what it returns
   bool Guard = false;         ///< locks: it holds one while it lives
+  bool Dispatches = false;    ///< spawns: on the loop, it starts at once
 };
 
 /// One rule file.

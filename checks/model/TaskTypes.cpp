@@ -201,6 +201,14 @@ const TaskType *TaskTypes::find(QualType T) const {
   return Slot.get();
 }
 
+bool TaskTypes::isAwaitable(QualType T) const {
+  if (find(T))
+    return true;
+  const CXXRecordDecl *Record =
+      T->isRecordType() && !T->isDependentType() ? shownRecord(T) : nullptr;
+  return Record && awaiterOf(*Record);
+}
+
 bool TaskTypes::isGuard(QualType T) const {
   const CXXRecordDecl *Record = shownRecord(T);
   if (!Record || !Record->getIdentifier() || Record->hasTrivialDestructor())

@@ -49,6 +49,9 @@ public:
   /// synchronous generators, and work that nobody is meant to wait for.
   const TaskType *find(clang::QualType T) const;
 
+  /// Whether \p T is a task, or anything else that has an awaiter.
+  bool isAwaitable(clang::QualType T) const;
+
   /// Whether \p T is a lock, permit or units object that gives back what it
   /// holds when it is destroyed.
   bool isGuard(clang::QualType T) const;
