@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "BorrowedTasks.h"
-#include "flow/AccessPath.h"
+#include "flow/Joins.h"
 #include "model/CallSiteMaker.h"
 #include "model/Callable.h"
 #include "model/Coroutine.h"
@@ -42,17 +42,12 @@ private:
   bool judgeKept(BorrowedTask &Task, const VarDecl &Variable, const Stmt &Since,
                  unsigned Depth);
   bool outlives(const BorrowedTask &Task, const Destination &To);
-  bool isJoinedInTime(const BorrowedTask &Task, const Destination &To);
+
   bool isDead(const Referent &Object, const Expr &At);
   bool isMovedAway(const BorrowedTask &Task);
   const Expr *replacedBefore(const VarDecl &V, const Expr &After,
                              const Expr &Before);
-  bool waitsFor(const CallExpr &Start, const Referent &Object);
-  bool isLeftInTime(const VarDecl &Scope, const CallExpr &Start,
-                    const Referent &Object);
-  bool endsBefore(const VarDecl &Owner, const Referent &Object);
-  bool isWaitedForAtOnce(const Destination &Started);
-
+  Joins joins() { return Joins(F, Body, scopes(), M); }
   const LexicalScopes &scopes() {
     if (!Scopes)
       Scopes.emplace(Body);
@@ -295,143 +290,6 @@ bool BorrowFinder::isDead(const Referent &Object, const Expr &At) {
   return Object.Temporary || !scopes().isAlive(*Object.Variable, At);
 }
 
-/// The variable that \p Start is called on: `scope.spawn(...)`.
-const VarDecl *scopeVariable(const CallExpr &Start) {
-  std::optional<AccessPath> Path = AccessPath::of(receiverOf(Start));
-  return Path ? dyn_cast_or_null<VarDecl>(Path->Root) : nullptr;
-}
-
-/// Whether the local \p Owner is declared after \p Object, and so destroyed
-/// before it.
-bool BorrowFinder::endsBefore(const VarDecl &Owner, const Referent &Object) {
-  const Expr *Init = Owner.isLocalVarDecl() && Owner.hasLocalStorage()
-                         ? Owner.getInit()
-                         : nullptr;
-  return Init && !isDead(Object, *Init->IgnoreImplicit());
-}
-
-/// Whether \p Scope, which owns the tasks that it starts, is dealt with or
-/// destroyed after \p Start while \p Object lives.
-bool BorrowFinder::isLeftInTime(const VarDecl &Scope, const CallExpr &Start,
-                                const Referent &Object) {
-  if (endsBefore(Scope, Object))
-    return true;
-  return llvm::any_of(mentionsOf(Scope, Body), [&](const Expr *Mention) {
-    return scopes().isBefore(Start, *Mention) &&
-           !scopes().contains(Start, *Mention) && !isDead(Object, *Mention);
-  });
-}
-
-/// Whether \p Start, or something after it, waits for what it started before
-/// anything dies: an await that has to do with it, or in an ordinary function
-/// any call that might run the loop.
-bool BorrowFinder::isJoinedInTime(const BorrowedTask &Task,
-                                  const Destination &To) {
-  const auto *Start = cast<CallExpr>(To.At);
-  Destination Handle = destinationOf(*Start, scopes(), M, F);
-  switch (Handle.What) {
-  case Destination::Discarded:
-    break;
-  case Destination::Kept: {
-    // Whoever uses it waits for the task, and so does a handle that ends it.
-    std::vector<const Expr *> Uses = mentionsOf(*Handle.Variable, Body);
-    bool EndsIt = To.Spawn && (To.Spawn->OnDrop == "blocks" ||
-                               To.Spawn->OnDrop == "cancels");
-    if (Uses.empty() && !EndsIt)
-      break;
-    return llvm::none_of(Uses,
-                         [&](const Expr *E) { return isDead(Task.Of, *E); });
-  }
-  default:
-    return true;
-  }
-  if (To.Spawn && To.Spawn->Handle == "scope")
-    if (const VarDecl *Scope = scopeVariable(*Start);
-        Scope && isLeftInTime(*Scope, *Start, Task.Of))
-      return true;
-  // Work that has not ended goes with what it runs on.
-  const Expr *Executor =
-      To.Spawn && To.Spawn->Executor
-          ? RuleMatcher::subject(plainCallSite(*Start), *To.Spawn->Executor)
-          : nullptr;
-  std::optional<AccessPath> Path =
-      Executor ? AccessPath::of(Executor) : std::nullopt;
-  const VarDecl *Owner = Path ? Path->localVariable() : nullptr;
-  return (Owner && endsBefore(*Owner, Task.Of)) || waitsFor(*Start, Task.Of);
-}
-
-/// The variables that \p S names.
-void variablesIn(const Stmt &S,
-                 llvm::SmallPtrSetImpl<const ValueDecl *> &Variables) {
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(&S))
-    if (isa<VarDecl, BindingDecl>(Ref->getDecl()))
-      Variables.insert(Ref->getDecl());
-  if (const auto *Member = dyn_cast<MemberExpr>(&S))
-    if (isa<FieldDecl>(Member->getMemberDecl()))
-      Variables.insert(Member->getMemberDecl());
-  if (const auto *Lambda = dyn_cast<LambdaExpr>(&S))
-    for (const LambdaCapture &Capture : Lambda->captures())
-      if (Capture.capturesVariable())
-        Variables.insert(Capture.getCapturedVar());
-  for (const Stmt *Child : S.children())
-    if (Child)
-      variablesIn(*Child, Variables);
-}
-
-/// Adds what the local variables among \p Variables are made of.
-void addOrigins(llvm::SmallPtrSetImpl<const ValueDecl *> &Variables) {
-  llvm::SmallVector<const ValueDecl *, 8> Named(Variables.begin(),
-                                                Variables.end());
-  for (const ValueDecl *D : Named)
-    if (const auto *V = dyn_cast<VarDecl>(D);
-        V && V->isLocalVarDecl() && V->getInit())
-      variablesIn(*V->getInit(), Variables);
-}
-
-/// Whether something after \p Start may wait for what it starts. In a
-/// coroutine: an await of something that both know. In an ordinary function
-/// any call may run the loop.
-bool BorrowFinder::waitsFor(const CallExpr &Start, const Referent &Object) {
-  llvm::SmallPtrSet<const ValueDecl *, 8> Shared;
-  variablesIn(Start, Shared);
-  addOrigins(Shared);
-  bool After = false, Waits = false;
-  bool IsCoroutine = coroutineBody(F) != nullptr;
-  std::function<void(const Stmt &)> Visit = [&](const Stmt &S) {
-    if (&S == &Start) {
-      After = true;
-      return;
-    }
-    if (isa<LambdaExpr>(S))
-      return;
-    if (After && !IsCoroutine && isa<CallExpr>(S))
-      Waits = true;
-    if (const auto *Await = dyn_cast<CoawaitExpr>(&S);
-        Await && After && !isDead(Object, *Await)) {
-      llvm::SmallPtrSet<const ValueDecl *, 8> Named;
-      variablesIn(*Await->getOperand(), Named);
-      addOrigins(Named);
-      Waits |= llvm::any_of(
-          Named, [&](const ValueDecl *D) { return Shared.contains(D); });
-    }
-    for (const Stmt *Child : S.children())
-      if (Child)
-        Visit(*Child);
-  };
-  Visit(Body);
-  return Waits;
-}
-
-/// Whether what \p Started gives back is used in the same full-expression:
-/// `start(task()).wait()`.
-bool BorrowFinder::isWaitedForAtOnce(const Destination &Started) {
-  Destination Handle =
-      destinationOf(*cast<CallExpr>(Started.At), scopes(), M, F);
-  return Handle.What == Destination::HandedOn ||
-         Handle.What == Destination::Elsewhere ||
-         Handle.What == Destination::Awaited;
-}
-
 /// Whether a task that goes to \p To may still run when the object is gone.
 bool BorrowFinder::outlives(const BorrowedTask &Task, const Destination &To) {
   const Referent &Object = Task.Of;
@@ -445,8 +303,9 @@ bool BorrowFinder::outlives(const BorrowedTask &Task, const Destination &To) {
     if (To.Spawn && To.Spawn->Dispatches && coroutineBody(F) &&
         Object.Temporary && !Task.NeededLater)
       return false;
-    return Object.Temporary ? !isWaitedForAtOnce(To)
-                            : !isMovedAway(Task) && !isJoinedInTime(Task, To);
+    return Object.Temporary ? !joins().endsAtOnce(To)
+                            : !isMovedAway(Task) &&
+                                  !joins().endsInTime(To, *Object.Variable);
   case Destination::Discarded: {
     // A lazy one never runs; started ones go on.
     const TaskType *Type = M.taskTypes().find(Task.Call->getType());
