@@ -60,6 +60,11 @@ private:
       return !Outer || !Outer->isTemplateInstantiation() ||
              isOurInstance(*Outer);
     }
+    // Clang does not note who asks for a function whose return type it had to
+    // find out first.
+    if (F.getPointOfInstantiation().isInvalid() &&
+        F.getDeclaredReturnType()->getContainedAutoType())
+      return P.contains(F.getLocation());
     return P.contains(F.getPointOfInstantiation());
   }
 
