@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "BorrowMessages.h"
-#include "LossMessages.h"
+#include "Wording.h"
 #include "model/CallSiteMaker.h"
 #include "model/Names.h"
 

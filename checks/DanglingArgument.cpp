@@ -2,7 +2,7 @@
 #include "Analysis.h"
 #include "BorrowMessages.h"
 #include "DanglingArgumentOptions.h"
-#include "LossMessages.h"
+#include "Wording.h"
 #include "flow/AwaitResults.h"
 #include "model/CallSiteMaker.h"
 #include "model/Coroutine.h"

@@ -2,7 +2,7 @@
 #include "Analysis.h"
 #include "BorrowMessages.h"
 #include "DanglingCaptureOptions.h"
-#include "LossMessages.h"
+#include "Wording.h"
 #include "model/Model.h"
 #include "clang/AST/ASTContext.h"
 

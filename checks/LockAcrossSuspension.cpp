@@ -2,7 +2,7 @@
 #include "Analysis.h"
 #include "FindingAt.h"
 #include "LockAcrossSuspensionOptions.h"
-#include "LossMessages.h"
+#include "Wording.h"
 #include "flow/HeldLocks.h"
 #include "model/CallSite.h"
 #include "model/Coroutine.h"

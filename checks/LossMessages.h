@@ -4,20 +4,12 @@
 #pragma once
 
 #include "FindingAt.h"
+#include "Wording.h"
 #include "flow/TaskLives.h"
 
 namespace asynctidy {
 
-/// Whether one of the globs of an option, as in Checks, is for \p Name.
-bool isAccepted(llvm::StringRef Globs, llvm::StringRef Name);
-
-/// "'f'" or, for a closure, "a lambda".
-std::string quotedName(const clang::FunctionDecl &F);
-/// "'f'", "this lambda": the function the reader is in.
-std::string thisFunction(const clang::FunctionDecl &F);
-/// "'f'", "a lambda": what \p Site calls; "this call" where that has no name.
-std::string calleeName(const CallSite &Site);
-/// The same of what \p Made comes from.
+/// "'f'", "a lambda": what \p Made comes from.
 inline std::string makerName(const Work &Made) { return calleeName(Made.Site); }
 
 /// "t", "pair.first".

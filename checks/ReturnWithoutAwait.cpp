@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Analysis.h"
 #include "FindingAt.h"
-#include "LossMessages.h"
 #include "ReturnWithoutAwaitOptions.h"
+#include "Wording.h"
 #include "flow/EarlyReturns.h"
 #include "model/CallSiteMaker.h"
 
