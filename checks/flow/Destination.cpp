@@ -77,14 +77,14 @@ std::optional<Destination> DestinationFinder::inCall(const CallExpr &Call,
       Operator && Operator->getOperator() == OO_Equal &&
       Operator->getNumArgs() == 2 && Operator->getArg(1) == &Value)
     return inPlace(*Operator->getArg(0), Call);
-  if (Receiver && !IsReceiver && isHolder(Receiver->getType()) &&
-      fills(*Member->getMethodDecl()))
+  const CXXMethodDecl *Method = Member ? Member->getMethodDecl() : nullptr;
+  if (Method && !IsReceiver && isHolder(Receiver->getType()) && fills(*Method))
     return inPlace(*Receiver, Call);
   if (M.taskTypes().isAwaitable(Call.getType()) || (F && wraps(*F)))
     return std::nullopt;
   if (IsReceiver)
-    return at(isQuery(*Member->getMethodDecl()) ? Destination::Elsewhere
-                                                : Destination::HandedOn,
+    return at(Method && isQuery(*Method) ? Destination::Elsewhere
+                                         : Destination::HandedOn,
               Call);
   return at(Destination::HandedOn, Call);
 }
