@@ -6,6 +6,7 @@
 #include <boost/asio/bind_immediate_executor.hpp>
 #include <boost/asio/cancel_after.hpp>
 #include <boost/asio/cancel_at.hpp>
+#include <boost/asio/co_composed.hpp>
 #include <boost/asio/experimental/append.hpp>
 #include <boost/asio/experimental/as_single.hpp>
 #include <boost/asio/experimental/as_tuple.hpp>

@@ -11,6 +11,7 @@
 #include <folly/MicroLock.h>
 #include <folly/OperationCancelled.h>
 #include <folly/Optional.h>
+#include <folly/Range.h>
 #include <folly/SharedMutex.h>
 #include <folly/SocketAddress.h>
 #include <folly/SpinLock.h>

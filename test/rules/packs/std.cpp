@@ -8,6 +8,7 @@
 #include <barrier>
 #include <chrono>
 #include <condition_variable>
+#include <coroutine>
 #include <deque>
 #include <exception>
 #include <expected>
