@@ -9,10 +9,16 @@ namespace asynctidy {
 
 LockEvents::LockEvents(const FlowGraph &Graph, const LexicalScopes &Scopes,
                        const Model &M) {
-  LockFinder Finder(*this, Scopes, M);
-  for (const CFGBlock *Block : Graph.cfg())
-    for (const Stmt *Step : Graph.steps(*Block))
-      Finder.visit(*Step);
+  auto Read = [&] {
+    Events.clear();
+    AcquiredBy.clear();
+    LockFinder Finder(*this, Scopes, M);
+    for (const CFGBlock *Block : Graph.cfg())
+      for (const Stmt *Step : Graph.steps(*Block))
+        Finder.visit(*Step);
+  };
+  Read(); // blocks have no order: first of all which locks there are,
+  Read(); // then what is done to each of them
 }
 
 llvm::ArrayRef<LockEvent> LockEvents::at(const Stmt &Step) const {

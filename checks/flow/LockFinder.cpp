@@ -4,8 +4,7 @@
 #include "LockFinder.h"
 #include "Place.h"
 #include "model/CallSite.h"
-#include "model/Coroutine.h"
-#include "model/Names.h"
+#include "model/Constants.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -47,19 +46,13 @@ std::optional<unsigned> LockFinder::lockAt(const Expr *E) {
   return indexOf({std::move(*Path), nullptr});
 }
 
-static bool isNull(const Expr *E, const ASTContext &AST) {
-  return E->isNullPointerConstant(const_cast<ASTContext &>(AST),
-                                  Expr::NPC_ValueDependentIsNotNull) !=
-         Expr::NPCK_NotNull;
-}
-
 LockFinder::GuardArguments
 LockFinder::tagsIn(CallExpr::const_arg_range Args) const {
   GuardArguments Tags;
   for (const Expr *Arg : Args) {
     QualType T = Arg->getType();
     Tags.HasDefer |=
-        isTag(T, "defer") || isTag(T, "nullopt") || isNull(Arg, M.ast());
+        isTag(T, "defer") || isTag(T, "nullopt") || isNullPointer(Arg, M.ast());
     Tags.HasAdopt |= isTag(T, "adopt");
   }
   return Tags;

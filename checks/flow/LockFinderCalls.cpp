@@ -2,12 +2,11 @@
 //
 // What calls do to locks.
 #include "LockFinder.h"
-#include "Place.h"
+
 #include "model/CallSite.h"
 #include "model/Coroutine.h"
 #include "model/Names.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/DeclTemplate.h"
+
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
