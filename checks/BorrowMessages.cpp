@@ -8,11 +8,6 @@ using namespace clang;
 
 namespace asynctidy {
 
-static bool isClosure(QualType T) {
-  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
-  return Record && Record->isLambda();
-}
-
 std::string objectName(const BorrowedTask &Task) {
   if (Task.Of.Variable)
     return "'" + Task.Of.Variable->getNameAsString() + "'";
@@ -24,7 +19,7 @@ std::string objectName(const BorrowedTask &Task) {
 }
 
 std::string deathOf(const BorrowedTask &Task, const FunctionDecl &In) {
-  if (Task.DiesAfterCall)
+  if (Task.What == BorrowedTask::DroppedClosure)
     return "as soon as " + calleeName(plainCallSite(*Task.Call)) +
            " has called it";
   if (Task.Of.Temporary)
@@ -60,13 +55,13 @@ void addSteps(Finding &F, const BorrowedTask &Task) {
     F.Path.push_back({Task.UsedAt->getExprLoc(), Task.UsedAt->getSourceRange(),
                       "'" + Task.KeptIn->getNameAsString() + "' is " +
                           whatHappens(Task.To).str()});
-  if (!Task.NeededAt)
+  if (!Task.Kept.UsedAt)
     return;
-  const auto *Ref = dyn_cast<DeclRefExpr>(Task.NeededAt);
+  const auto *Ref = dyn_cast<DeclRefExpr>(Task.Kept.UsedAt);
   std::string Subject =
       Ref ? "'" + Ref->getDecl()->getNameAsString() + "'" : "the object";
-  F.Path.push_back({Task.NeededAt->getBeginLoc(),
-                    Task.NeededAt->getSourceRange(),
+  F.Path.push_back({Task.Kept.UsedAt->getBeginLoc(),
+                    Task.Kept.UsedAt->getSourceRange(),
                     Subject + " is needed here"});
 }
 

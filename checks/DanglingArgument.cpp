@@ -90,8 +90,9 @@ Finding findingOf(const DanglingResult &Result, const Model &M) {
 void DanglingArgument::check(const FunctionDecl &F, Analysis &A,
                              std::vector<Finding> &Findings) const {
   for (const BorrowedTask &Task : A.borrowedTasks(F))
-    if (!Task.IsCoroutineClosure && !Task.IsReferenceCapture &&
-        (Options.AssumeKept || !Task.IsAssumed))
+    if (Task.What == BorrowedTask::Argument &&
+        (Options.AssumeKept ||
+         Task.Kept.What != KeptArguments::Answer::Assumed))
       Findings.push_back(findingOf(Task, F, A.model()));
   for (const DanglingResult &Result : danglingResultsOf(F, A.model()))
     Findings.push_back(findingOf(Result, A.model()));

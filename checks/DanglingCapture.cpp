@@ -23,7 +23,7 @@ std::string messageOf(const BorrowedTask &Task, const FunctionDecl &F) {
   std::string Dies = deathOf(Task, F);
   if (!llvm::StringRef(Dies).starts_with("before"))
     Dies += ", before its task is done";
-  if (Task.IsReferenceCapture)
+  if (Task.What == BorrowedTask::ReferenceCapture)
     return objectName(Task) + ", which this coroutine lambda captures by " +
            "reference, dies " + Dies;
   if (Task.ReplacedAt)
@@ -62,7 +62,7 @@ Finding findingOf(const BorrowedTask &Task, const FunctionDecl &F,
                           Task.ReplacedAt->getSourceRange(),
                           objectName(Task) + " is given another value here"});
   addSteps(Found, Task);
-  if (Task.IsReferenceCapture) {
+  if (Task.What == BorrowedTask::ReferenceCapture) {
     addNote(Found, "instead: capture it by value");
     return Found;
   }
@@ -77,7 +77,7 @@ Finding findingOf(const BorrowedTask &Task, const FunctionDecl &F,
 void DanglingCapture::check(const FunctionDecl &F, Analysis &A,
                             std::vector<Finding> &Findings) const {
   for (const BorrowedTask &Task : A.borrowedTasks(F))
-    if (Task.IsCoroutineClosure || Task.IsReferenceCapture)
+    if (Task.What != BorrowedTask::Argument)
       Findings.push_back(findingOf(Task, F, A.model().ast()));
 }
 

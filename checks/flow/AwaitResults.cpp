@@ -7,7 +7,7 @@
 #include "model/Names.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
-#include "clang/AST/DeclTemplate.h"
+
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -49,13 +49,8 @@ static bool returnsPartOfObject(const FunctionDecl &F) {
 
 /// Whether \p T is a task for references, which belong to somebody else.
 static bool isForReferences(QualType T) {
-  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      T->getAsCXXRecordDecl());
-  if (!Special || !Special->getTemplateArgs().size())
-    return false;
-  const TemplateArgument &Value = Special->getTemplateArgs()[0];
-  return Value.getKind() == TemplateArgument::Type &&
-         Value.getAsType()->isReferenceType();
+  auto Values = typeArguments(T);
+  return !Values.empty() && Values.front()->isReferenceType();
 }
 
 /// Whether what \p Await gives is a reference into the temporary it awaits.

@@ -91,10 +91,8 @@ std::optional<Destination> DestinationFinder::inCall(const CallExpr &Call,
 
 std::optional<Destination>
 DestinationFinder::inExpression(const Expr &Parent, const Expr &Value) const {
-  if (isa<CoawaitExpr>(Parent))
+  if (isa<CoroutineSuspendExpr>(Parent))
     return at(Destination::Awaited, Parent);
-  if (isa<CoyieldExpr>(Parent))
-    return at(Destination::Returned, Parent);
   if (const auto *Cast = dyn_cast<CastExpr>(&Parent))
     return Cast->getCastKind() == CK_ToVoid
                ? std::optional(at(Destination::Discarded, Parent))

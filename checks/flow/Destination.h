@@ -12,10 +12,10 @@ namespace asynctidy {
 struct Destination {
   enum Kind {
     Elsewhere, ///< not to be seen from here
-    Awaited,
+    Awaited,   ///< or yielded: the frame stays as it is meanwhile
     Kept,      ///< in the local Variable
     Stored,    ///< in a field, a global or somebody else's container
-    Returned,  ///< by return, co_return or co_yield
+    Returned,  ///< by return or co_return
     Started,   ///< by a call that a rule says lets it run
     HandedOn,  ///< an argument of any other call
     Discarded, ///< the value of a statement

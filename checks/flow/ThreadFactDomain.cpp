@@ -59,7 +59,6 @@ void ThreadFactDomain::suspend(const CoroutineSuspendExpr &S,
                                State &Now) const {
   if (!maySuspend(S, M))
     return;
-
   bool Moves = !StaysInThread || switchesExecutor(S, M, F);
   for (Fact &Known : Now)
     if (!Known.Suspension && (Moves || !isOfTheThread(Known)))

@@ -5,7 +5,7 @@
 #include "EvaluatedCode.h"
 #include "Names.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/DeclTemplate.h"
+
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -60,25 +60,6 @@ bool LockTypes::isMutex(QualType T) const {
          hasWord(Record->getName(), Words) &&
          isVoidWithoutArguments(memberFunction(*Record, "lock")) &&
          isVoidWithoutArguments(memberFunction(*Record, "unlock"));
-}
-
-/// The type arguments of a class template's specialization.
-static llvm::SmallVector<QualType, 2>
-typeArguments(const CXXRecordDecl &Record) {
-  llvm::SmallVector<QualType, 2> Types;
-  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(&Record);
-  if (!Special)
-    return Types;
-  auto Add = [&](const TemplateArgument &Arg) {
-    if (Arg.getKind() == TemplateArgument::Type)
-      Types.push_back(Arg.getAsType());
-  };
-  for (const TemplateArgument &Arg : Special->getTemplateArgs().asArray()) {
-    Add(Arg);
-    if (Arg.getKind() == TemplateArgument::Pack)
-      llvm::for_each(Arg.pack_elements(), Add);
-  }
-  return Types;
 }
 
 static bool isMovable(const CXXRecordDecl &Record) {
@@ -137,7 +118,7 @@ bool LockTypes::locks(const CXXConstructorDecl &Constructor) const {
 
 std::optional<LockTypes::Guard>
 LockTypes::makeGuard(QualType T, const CXXRecordDecl &Record) const {
-  llvm::SmallVector<QualType, 2> Arguments = typeArguments(Record);
+  llvm::SmallVector<QualType, 2> Arguments = typeArguments(T);
   if (const RuleEntry *Rule = Rules.findType(T, Role::Lock)) {
     bool IsSync =
         Rule->Kind == "sync" && Rule->Guard &&

@@ -177,4 +177,27 @@ bool typeMentions(QualType T, llvm::StringRef Name) {
       [&](const TemplateArgument &Arg) { return argumentMentions(Arg, Name); });
 }
 
+llvm::SmallVector<QualType, 2> typeArguments(QualType T) {
+  llvm::SmallVector<QualType, 2> Types;
+  const CXXRecordDecl *Record = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  const auto *Special =
+      llvm::dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
+  auto Add = [&](const TemplateArgument &Arg) {
+    if (Arg.getKind() == TemplateArgument::Type)
+      Types.push_back(Arg.getAsType());
+  };
+  if (Special)
+    for (const TemplateArgument &Arg : Special->getTemplateArgs().asArray()) {
+      Add(Arg);
+      if (Arg.getKind() == TemplateArgument::Pack)
+        llvm::for_each(Arg.pack_elements(), Add);
+    }
+  return Types;
+}
+
+bool isClosure(QualType T) {
+  const CXXRecordDecl *Record = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return Record && Record->isLambda();
+}
+
 } // namespace asynctidy

@@ -10,6 +10,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Type.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 
@@ -39,6 +40,13 @@ bool typeIs(clang::QualType T, llvm::StringRef Name);
 bool isTypedef(clang::QualType T, llvm::StringRef Name);
 /// Whether typeIs holds for \p T or for a template argument at any depth.
 bool typeMentions(clang::QualType T, llvm::StringRef Name);
+
+/// The types among the arguments of the class template that \p T is made of,
+/// packs unfolded; none for other types.
+llvm::SmallVector<clang::QualType, 2> typeArguments(clang::QualType T);
+
+/// Whether \p T, through references, is the class of a closure.
+bool isClosure(clang::QualType T);
 
 /// The class of \p T through references and pointers, with its definition if
 /// there is one; null for anything else.

@@ -22,12 +22,8 @@ static QualType resultOf(QualType T, const TaskType *Task) {
   if (QualType Result = awaitedResult(*Record);
       !Result.isNull() && !Result->isDependentType())
     return Result;
-  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
-  if (!Task || !Special || !Special->getTemplateArgs().size())
-    return {};
-  const TemplateArgument &First = Special->getTemplateArgs()[0];
-  return First.getKind() == TemplateArgument::Type ? First.getAsType()
-                                                   : QualType();
+  auto Values = typeArguments(T);
+  return Task && !Values.empty() ? Values.front() : QualType();
 }
 
 /// Whether the guard or the call that gives it is a semaphore's.

@@ -4,6 +4,7 @@
 #include "model/CallSiteMaker.h"
 #include "model/Callable.h"
 #include "model/Coroutine.h"
+#include "model/Names.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -63,11 +64,6 @@ private:
   std::optional<LexicalScopes> Scopes;
   std::vector<BorrowedTask> Found;
 };
-
-bool isClosure(QualType T) {
-  const CXXRecordDecl *Record = T.getNonReferenceType()->getAsCXXRecordDecl();
-  return Record && Record->isLambda();
-}
 
 QualType typeOf(const Referent &Object) {
   return Object.Temporary ? Object.Temporary->getType()
@@ -151,13 +147,11 @@ void BorrowFinder::receiver(const CallExpr &Call) {
   Task.Through = Receiver;
   if (const CXXMethodDecl *Closure = calledClosure(Call, M.rules())) {
     Called = Closure;
-    Task.IsCoroutineClosure = coroutineBody(*Closure) != nullptr;
+    if (coroutineBody(*Closure))
+      Task.What = BorrowedTask::Closure;
   }
-  KeptArguments::Answer Kept = Arguments.object(*Called);
-  Task.IsAssumed = Kept.What == KeptArguments::Answer::Assumed;
-  Task.NeededAt = Kept.UsedAt;
-  Task.NeededLater = Kept.UsedLater;
-  if (Kept.What != KeptArguments::Answer::No)
+  Task.Kept = Arguments.object(*Called);
+  if (Task.Kept.What != KeptArguments::Answer::No)
     borrow(Task, Refers.objectOf(Receiver));
 }
 
@@ -166,20 +160,17 @@ void BorrowFinder::argument(const CallExpr &Call, const ParmVarDecl &Parameter,
   Referents Objects = Refers.givenTo(Parameter, &Arg);
   if (Objects.empty())
     return;
-  KeptArguments::Answer Kept =
-      Arguments.argument(*Call.getDirectCallee(), Index);
-  if (Kept.What == KeptArguments::Answer::No)
+  BorrowedTask Task;
+  Task.Kept = Arguments.argument(*Call.getDirectCallee(), Index);
+  if (Task.Kept.What == KeptArguments::Answer::No)
     return;
   const FunctionDecl *Closure =
       isClosure(Arg.getType()) ? callableOf(&Arg, M.rules()) : nullptr;
-  BorrowedTask Task;
   Task.Call = &Call;
   Task.Through = &Arg;
   Task.Parameter = &Parameter;
-  Task.NeededAt = Kept.UsedAt;
-  Task.NeededLater = Kept.UsedLater;
-  Task.IsAssumed = Kept.What == KeptArguments::Answer::Assumed;
-  Task.IsCoroutineClosure = Closure && coroutineBody(*Closure);
+  if (Closure && coroutineBody(*Closure))
+    Task.What = BorrowedTask::Closure;
   borrow(Task, Objects);
 }
 
@@ -203,10 +194,8 @@ bool BorrowFinder::needsCaptures(BorrowedTask &Task) {
       dyn_cast_or_null<CXXMethodDecl>(callableOf(E, M.rules()));
   if (!Closure || !coroutineBody(*Closure))
     return false;
-  KeptArguments::Answer Kept = Arguments.object(*Closure);
-  Task.NeededAt = Kept.UsedAt;
-  Task.NeededLater = Kept.UsedLater;
-  return Kept.What == KeptArguments::Answer::Yes;
+  Task.Kept = Arguments.object(*Closure);
+  return Task.Kept.What == KeptArguments::Answer::Yes;
 }
 
 /// `std::invoke([x]() -> task {...})`: the closure is called on the spot, and
@@ -221,7 +210,7 @@ void BorrowFinder::invoked(const CallExpr &Call) {
   BorrowedTask Task;
   Task.Call = &Call;
   Task.Through = RuleMatcher::subject(Site, *Entry->Callable);
-  Task.IsCoroutineClosure = true;
+  Task.What = BorrowedTask::Closure;
   if (needsCaptures(Task))
     borrow(Task, Refers.objectOf(Task.Through));
 }
@@ -237,7 +226,7 @@ void BorrowFinder::destroyedClosure(const CallExpr &Call) {
     BorrowedTask Task;
     Task.Call = &Call;
     Task.Through = RuleMatcher::subject(Site, *Entry->Callable);
-    Task.IsCoroutineClosure = Task.DiesAfterCall = true;
+    Task.What = BorrowedTask::DroppedClosure;
     if (needsCaptures(Task))
       Found.push_back(Task);
     return;
@@ -258,7 +247,7 @@ void BorrowFinder::startedClosure(const CallExpr &Call) {
   BorrowedTask Task;
   Task.Call = &Call;
   Task.Through = Lambda;
-  Task.IsReferenceCapture = true;
+  Task.What = BorrowedTask::ReferenceCapture;
   Task.To.What = Destination::Started;
   Task.To.At = &Call;
   Task.To.Spawn = Spawn;
@@ -301,7 +290,7 @@ bool BorrowFinder::outlives(const BorrowedTask &Task, const Destination &To) {
   case Destination::Started:
     // A loop's own coroutine sees it run up to its first suspension.
     if (To.Spawn && To.Spawn->Dispatches && coroutineBody(F) &&
-        Object.Temporary && !Task.NeededLater)
+        Object.Temporary && !Task.Kept.UsedLater)
       return false;
     return Object.Temporary ? !joins().endsAtOnce(To)
                             : !isMovedAway(Task) &&
@@ -349,7 +338,7 @@ bool BorrowFinder::judgeKept(BorrowedTask &Task, const VarDecl &Variable,
     bool Uses = Next.What == Destination::Awaited ||
                 Next.What == Destination::Kept ||
                 Next.What == Destination::HandedOn;
-    if (Uses && Object && Task.IsCoroutineClosure)
+    if (Uses && Object && Task.What == BorrowedTask::Closure)
       Task.ReplacedAt = replacedBefore(*Object, *Task.Call, *Mention);
     if (outlives(Task, Next) ||
         (Uses && (isDead(Task.Of, *Mention) || Task.ReplacedAt))) {

@@ -8,6 +8,12 @@ namespace asynctidy {
 
 /// A task that outlives something it refers to.
 struct BorrowedTask {
+  enum Kind {
+    Argument,         ///< an argument, or the object that a method is called on
+    Closure,          ///< a coroutine lambda that is called
+    DroppedClosure,   ///< one that Call destroys once it has returned its task
+    ReferenceCapture, ///< what a started closure captures by reference
+  } What = Argument;
   /// What makes the task, or starts it.
   const clang::CallExpr *Call = nullptr;
   /// The argument by which it got to know the object; for a method the object
@@ -15,17 +21,10 @@ struct BorrowedTask {
   const clang::Expr *Through = nullptr;
   const clang::ParmVarDecl *Parameter = nullptr;
   Referent Of;
-  /// Whether it is the closure of a coroutine lambda that is called.
-  bool IsCoroutineClosure = false;
-  /// Whether it is a closure that is started, and captures the object by
-  /// reference.
-  bool IsReferenceCapture = false;
   /// The object is a variable of an inner block.
   bool DiesInside = false;
-  /// Whether the task keeps it is not to be seen, only likely.
-  bool IsAssumed = false;
-  /// Whether the object is certain to be needed after the first suspension.
-  bool NeededLater = false;
+  /// Whether the task keeps it, and what needs it.
+  KeptArguments::Answer Kept;
   /// Where the task goes in the end: never Awaited, Kept or Elsewhere, but for
   /// a task that is kept, and then does something when the object is gone.
   Destination To;
@@ -34,10 +33,6 @@ struct BorrowedTask {
   const clang::Expr *UsedAt = nullptr;
   /// The object is given another value before UsedAt.
   const clang::Expr *ReplacedAt = nullptr;
-  /// The object is a closure that Call destroys once it has returned its task.
-  bool DiesAfterCall = false;
-  /// What looks at the object, in the function that is called; or null.
-  const clang::Stmt *NeededAt = nullptr;
 };
 
 /// Those that \p F makes, in the order of the text.
