@@ -3,7 +3,9 @@
 #include "flow/TaskLives.h"
 #include "model/Model.h"
 #include "summary/AsyncContexts.h"
+#include "summary/Awaiters.h"
 #include "summary/BorrowedTasks.h"
+#include "summary/CaughtSignals.h"
 #include "summary/ErrorEscape.h"
 #include "summary/Summary.h"
 #include "clang/AST/ASTContext.h"
@@ -45,6 +47,25 @@ llvm::ArrayRef<BorrowedTask> Analysis::borrowedTasks(const FunctionDecl &F) {
   auto [Known, IsNew] = Borrowed.try_emplace(&F);
   if (IsNew)
     Known->second = borrowedTasksOf(F, *TheModel, *Arguments);
+  return Known->second;
+}
+
+const Awaiters &Analysis::awaiters() {
+  if (!TheAwaiters)
+    TheAwaiters = std::make_unique<Awaiters>(*TheModel);
+  return *TheAwaiters;
+}
+
+StopArrivals &Analysis::stops() {
+  if (!Stops)
+    Stops = std::make_unique<StopArrivals>(*TheModel);
+  return *Stops;
+}
+
+llvm::ArrayRef<CaughtSignal> Analysis::caughtSignals(const FunctionDecl &F) {
+  auto [Known, IsNew] = Caught.try_emplace(&F);
+  if (IsNew)
+    Known->second = caughtSignalsOf(F, *TheModel, stops());
   return Known->second;
 }
 

@@ -22,10 +22,13 @@ class Preprocessor;
 namespace asynctidy {
 
 class AsyncContexts;
+class Awaiters;
 class ErrorEscape;
 class KeptArguments;
 struct BorrowedTask;
+struct CaughtSignal;
 class Model;
+class StopArrivals;
 class Summaries;
 class TaskLives;
 
@@ -48,6 +51,11 @@ public:
   /// The tasks that \p F makes and that outlive what they refer to.
   llvm::ArrayRef<BorrowedTask> borrowedTasks(const clang::FunctionDecl &F);
 
+  /// The handlers of the coroutine \p F that take being cancelled for an error.
+  llvm::ArrayRef<CaughtSignal> caughtSignals(const clang::FunctionDecl &F);
+  StopArrivals &stops();
+  const Awaiters &awaiters();
+
   /// Runs \p C on every function of the AST's traversal scope. Findings
   /// are in the order of the text, one per place.
   std::vector<Finding> run(const Check &C);
@@ -61,6 +69,9 @@ private:
   std::unique_ptr<KeptArguments> Arguments;
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<BorrowedTask>>
       Borrowed;
+  std::unique_ptr<StopArrivals> Stops;
+  std::unique_ptr<Awaiters> TheAwaiters;
+  llvm::DenseMap<const clang::FunctionDecl *, std::vector<CaughtSignal>> Caught;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<TaskLives>> Lives;
 };
 

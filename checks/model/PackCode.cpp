@@ -23,9 +23,9 @@ void forEachEntryField(Entry &E, Code &Field) {
          MinArguments, Subclasses, Unless, OnlyIf, Category, EntryConfidence,
          Because, Remedy, Instead, Start, OnDrop, Resumes, Handle,
          CallableLives, Join, Kind, To, Lasts, Ready, Name, Scope, Callable,
-         Executor, TemplateArgument, FirstArgument, Constants, Send, Receive,
-         AllArguments, Windowed, FailFast, CancelsLosers, Bounded, DropsResult,
-         Guard, Dispatches] = E;
+         Executor, TemplateArgument, FirstArgument, Constants, CarriedBy, Send,
+         Receive, AllArguments, Windowed, FailFast, CancelsLosers, Bounded,
+         DropsResult, Guard, Dispatches, Sticky] = E;
   (void)Pack; // set by whoever owns the pack
   Field(EntryRole), Field(Line), Field(Column);
   Field(Functions), Field(Types), Field(Parameters);
@@ -37,10 +37,10 @@ void forEachEntryField(Entry &E, Code &Field) {
   Field(To), Field(Lasts), Field(Ready), Field(Name), Field(Scope);
   Field(Callable), Field(Executor);
   Field(TemplateArgument), Field(FirstArgument);
-  Field(Constants), Field(Send), Field(Receive);
+  Field(Constants), Field(CarriedBy), Field(Send), Field(Receive);
   Field(AllArguments), Field(Windowed), Field(FailFast);
   Field(CancelsLosers), Field(Bounded), Field(DropsResult), Field(Guard);
-  Field(Dispatches);
+  Field(Dispatches), Field(Sticky);
 }
 
 template <class Value> struct IsList : std::false_type {};

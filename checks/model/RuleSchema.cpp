@@ -140,8 +140,10 @@ constexpr Keys<3> Locks = {
     {required(TypeKey), LockKindKey, {"guard", Flag{&RuleEntry::Guard}}}};
 constexpr auto Cancellations =
     join(FunctionOrTypeKeys,
-         Keys<3>{{{"kind", Text{&RuleEntry::Kind, CancellationKinds}, true},
+         Keys<5>{{{"kind", Text{&RuleEntry::Kind, CancellationKinds}, true},
                   ConstantsKey,
+                  {"carried-by", NameList{&RuleEntry::CarriedBy}},
+                  {"sticky", Flag{&RuleEntry::Sticky}},
                   BecauseKey}});
 constexpr Keys<4> Channels = {{required(TypeKey),
                                {"bounded", Flag{&RuleEntry::Bounded}},

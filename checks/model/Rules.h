@@ -132,6 +132,7 @@ struct RuleEntry {
   std::optional<unsigned> TemplateArgument; ///< constructs: which is the type
   std::optional<unsigned> FirstArgument;    ///< constructs: first one passed on
   std::vector<std::string> Constants;       ///< evidence: macros, enumerators
+  std::vector<std::string> CarriedBy;       ///< cancellations: tokens
   std::vector<std::string> Send, Receive;   ///< channels: method names
   bool AllArguments = false;                ///< callable: all of them
   bool Windowed = false;      ///< gathers: at most so many at once
@@ -141,6 +142,7 @@ struct RuleEntry {
   bool DropsResult = false;   ///< invokes: nobody sees what it returns
   bool Guard = false;         ///< locks: it holds one while it lives
   bool Dispatches = false;    ///< spawns: on the loop, it starts at once
+  bool Sticky = false;        ///< cancellations: every later await throws it
 };
 
 /// One rule file.

@@ -3,8 +3,8 @@
 #include "flow/FlowGraph.h"
 #include "model/CallSiteMaker.h"
 #include "model/Coroutine.h"
-#include "model/ErrorTypes.h"
 #include "model/Names.h"
+#include "model/StopSignals.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -14,24 +14,11 @@ using namespace clang;
 
 namespace asynctidy {
 
-/// Whether \p E is given a variable to put its error into.
-static bool takesErrorVariable(const Expr &E) {
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(&E))
-    return !Ref->getType().isConstQualified() && isError(Ref->getType());
-  if (isa<LambdaExpr>(E))
-    return false;
-  return llvm::any_of(E.children(), [](const Stmt *Child) {
-    const auto *Part = llvm::dyn_cast_or_null<Expr>(Child);
-    return Part && takesErrorVariable(*Part);
-  });
-}
-
 bool ErrorEscape::throws(const CoawaitExpr &Await, const FunctionDecl &F) {
   const Expr *Operand = Await.getOperand();
   const Expr *Resume = Await.getResumeExpr();
   if (!Resume || !mayThrow(*Resume->IgnoreImplicit()) ||
-      !M.taskTypes().find(Operand->getType()) ||
-      canHoldError(Await.getType()) || takesErrorVariable(*Operand))
+      !M.taskTypes().find(Operand->getType()) || givesErrorAsValue(Await))
     return false;
   const auto *Call = dyn_cast<CallExpr>(valueOrigin(Operand));
   if (!Call)

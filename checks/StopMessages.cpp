@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "StopMessages.h"
+#include "FindingAt.h"
+#include "model/Names.h"
+#include "model/StopQuestions.h"
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+std::string handlerName(const CXXCatchStmt &Handler) {
+  QualType T = Handler.getCaughtType();
+  if (T.isNull())
+    return "'catch (...)'";
+  std::string Name = messageName(T.getNonReferenceType().getUnqualifiedType());
+  if (T->isReferenceType())
+    Name =
+        (T->getPointeeType().isConstQualified() ? "const " : "") + Name + " &";
+  return "'catch (" + Name + ")'";
+}
+
+Finding findingAt(const CaughtSignal &Caught, llvm::StringRef Check,
+                  std::string Message) {
+  Finding Found;
+  Found.Check = Check;
+  SourceLocation At = Caught.Handler->getCatchLoc();
+  Found.Main = {At, At, std::move(Message)};
+  Found.Path.push_back({Caught.At->getKeywordLoc(), Caught.At->getSourceRange(),
+                        "it is thrown by this 'co_await'"});
+  return Found;
+}
+
+void adviseRethrow(Finding &F, const CaughtSignal &Caught, const Model &M) {
+  if (Caught.Signal.isToldByCode())
+    return addNote(F, "instead: leave when the error's code is '" +
+                          Caught.Signal.name() + "'");
+  if (isFor(*Caught.Handler, Caught.Signal))
+    return addNote(F, "instead: rethrow it with 'throw;' when the handler has "
+                      "cleaned up");
+  std::string Handler =
+      "catch (const " + qualifiedName(*Caught.Signal.Type) + " &)";
+  addNote(F, "instead: let it through, with a handler before this one: '" +
+                 Handler + " { throw; }'");
+  SourceLocation At = Caught.Handler->getCatchLoc();
+  if (At.isFileID() && M.ast().getLangOpts().CPlusPlus &&
+      !Caught.Signal.Type->isDependentContext())
+    F.Fixes.push_back(
+        FixItHint::CreateInsertion(At, Handler + " {\n  throw;\n} "));
+}
+
+} // namespace asynctidy

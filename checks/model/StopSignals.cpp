@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "StopSignals.h"
+#include "AwaitedType.h"
+#include "CallSiteMaker.h"
+#include "Coroutine.h"
+#include "ErrorTypes.h"
+#include "Model.h"
+#include "Names.h"
+#include "StopQuestions.h"
+#include "Suspension.h"
+#include "clang/AST/ASTContext.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+std::string StopSignal::name() const {
+  return isToldByCode() ? Entry->Constants.front() : qualifiedName(*Type);
+}
+
+static const CXXRecordDecl *definitionOfClass(const NamedDecl &D) {
+  const NamedDecl *Named = D.getUnderlyingDecl();
+  if (const auto *Typedef = dyn_cast<TypedefNameDecl>(Named))
+    return recordOf(Typedef->getUnderlyingType());
+  const auto *Record = dyn_cast<CXXRecordDecl>(Named);
+  return Record ? Record->getDefinition() : nullptr;
+}
+
+/// The class of that absolute name; null if the AST declares none.
+static const CXXRecordDecl *classNamed(llvm::StringRef Name,
+                                       const ASTContext &AST) {
+  llvm::SmallVector<llvm::StringRef, 4> Parts;
+  Name.split(Parts, "::");
+  const DeclContext *Scope = AST.getTranslationUnitDecl();
+  for (llvm::StringRef Part : llvm::ArrayRef(Parts).drop_back()) {
+    const DeclContext *Inner = nullptr;
+    for (const NamedDecl *D : Scope->lookup(&AST.Idents.get(Part))) {
+      if (const auto *Alias = dyn_cast<NamespaceAliasDecl>(D))
+        Inner = Alias->getNamespace();
+      else if (const auto *Space = dyn_cast<NamespaceDecl>(D))
+        Inner = Space;
+      else if (const CXXRecordDecl *Record = definitionOfClass(*D))
+        Inner = Record;
+    }
+    if (!Inner)
+      return nullptr;
+    Scope = Inner;
+  }
+  for (const NamedDecl *D : Scope->lookup(&AST.Idents.get(Parts.back())))
+    if (const CXXRecordDecl *Record = definitionOfClass(*D))
+      return Record;
+  return nullptr;
+}
+
+const StopSignals::List &StopSignals::ofPack(const RulePack &Pack) const {
+  auto [Found, Inserted] = Known.try_emplace(&Pack);
+  if (!Inserted)
+    return Found->second;
+  for (const RuleEntry *Entry :
+       M.rules().catalogue().role(Role::Cancellation)) {
+    if (Entry->Pack != &Pack || Entry->Kind != "exception")
+      continue;
+    for (const std::string &Name : Entry->Types)
+      if (const CXXRecordDecl *Type = classNamed(Name, M.ast()))
+        Found->second.push_back({Type, Entry});
+  }
+  return Found->second;
+}
+
+/// Signals of the user's packs that name no task type: they are for whatever
+/// no other pack knows.
+const StopSignals::List &StopSignals::ofNobody() const {
+  auto [Found, Inserted] = Known.try_emplace(nullptr);
+  if (!Inserted)
+    return Found->second;
+  List All;
+  for (const RuleEntry *Entry :
+       M.rules().catalogue().role(Role::Cancellation)) {
+    const RulePack &Pack = *Entry->Pack;
+    bool KnowsTasks = llvm::any_of(Pack.Entries, [](const RuleEntry &E) {
+      return E.EntryRole == Role::Task;
+    });
+    if (Entry->Kind != "exception" || isBuiltIn(Pack) || KnowsTasks)
+      continue;
+    for (const std::string &Name : Entry->Types)
+      if (const CXXRecordDecl *Type = classNamed(Name, M.ast()))
+        All.push_back({Type, Entry});
+  }
+  return Known[nullptr] = std::move(All);
+}
+
+/// The outermost namespace of \p D.
+static const NamespaceDecl *library(const Decl &D) {
+  const NamespaceDecl *Outermost = nullptr;
+  for (const DeclContext *C = D.getDeclContext(); C; C = C->getParent())
+    if (const auto *Space = dyn_cast<NamespaceDecl>(C))
+      Outermost = Space->getCanonicalDecl();
+  return Outermost;
+}
+
+/// Adds the signals of \p Pack. A pack for two copies of a library (with Boost
+/// and without) names the types of both: where one is in the same library as
+/// \p Task, it is the one.
+void StopSignals::addOf(const RulePack *Pack, QualType Task,
+                        List &Found) const {
+  const List &All = Pack ? ofPack(*Pack) : ofNobody();
+  const CXXRecordDecl *Record = recordOf(Task);
+  auto IsNear = [&](const StopSignal &S) {
+    return Record && library(*S.Type) == library(*Record);
+  };
+  for (const StopSignal &S : All) {
+    bool HasNearer = !IsNear(S) && llvm::any_of(All, [&](const StopSignal &O) {
+      return O.Entry == S.Entry && IsNear(O);
+    });
+    if (!HasNearer && !llvm::is_contained(Found, S))
+      Found.push_back(S);
+  }
+}
+
+/// Whether what \p Await awaits can have been given the signal.
+static bool isCarried(const StopSignal &Signal, const CoawaitExpr &Await,
+                      const CallSite &Site) {
+  if (!Signal.Entry || Signal.Entry->CarriedBy.empty())
+    return true;
+  return llvm::any_of(Signal.Entry->CarriedBy, [&](const std::string &Token) {
+    auto Mentions = [&](const Expr *E) {
+      return E && typeMentions(E->getType(), Token);
+    };
+    return Mentions(Await.getOperand()) || Mentions(Site.Receiver) ||
+           llvm::any_of(Site.Args, Mentions);
+  });
+}
+
+/// The classes that \p S throws and whose names say that something is stopped,
+/// in the project's functions that it calls as well.
+static void addThrown(const Stmt &S, const Model &M, unsigned Depth,
+                      StopSignals::List &Found) {
+  if (isa<LambdaExpr>(S))
+    return;
+  if (const auto *Throw = dyn_cast<CXXThrowExpr>(&S)) {
+    const Expr *What = Throw->getSubExpr();
+    const CXXRecordDecl *Type = What ? recordOf(What->getType()) : nullptr;
+    StopSignal Signal{Type, nullptr};
+    if (Type && saysStop(*Type) && !llvm::is_contained(Found, Signal))
+      Found.push_back(Signal);
+  }
+  if (const auto *Call = dyn_cast<CallExpr>(&S); Call && Depth)
+    if (const FunctionDecl *F = Call->getDirectCallee())
+      if (const FunctionDecl *Shown = definitionOf(*F);
+          Shown && M.project().contains(Shown->getLocation()))
+        addThrown(*Shown->getBody(), M, Depth - 1, Found);
+  for (const Stmt *Child : S.children())
+    if (Child)
+      addThrown(*Child, M, Depth, Found);
+}
+
+/// Those that the awaiter, where it is the project's, can be seen to throw.
+static void addSeen(const CoawaitExpr &Await, const Model &M,
+                    StopSignals::List &Found) {
+  const Expr *Resume = Await.getResumeExpr();
+  const auto *Call = llvm::dyn_cast_or_null<CallExpr>(
+      Resume ? Resume->IgnoreImplicit() : nullptr);
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  const FunctionDecl *Shown = F ? definitionOf(*F) : nullptr;
+  if (Shown && M.project().contains(Shown->getLocation()))
+    addThrown(*Shown->getBody(), M, 2, Found);
+}
+
+StopSignals::List StopSignals::at(const CoawaitExpr &Await,
+                                  const FunctionDecl &In) const {
+  List Found;
+  if (!maySuspend(Await, M) || givesErrorAsValue(Await))
+    return Found;
+  const RuleMatcher &Rules = M.rules();
+  CallSite Site = awaitedSite(Await, Rules);
+  if (Site.Callee.getPointer()) {
+    if (Rules.find(Site, Role::Switch, &In))
+      return Found;
+    const RuleEntry *Entry = Rules.find(Site, Role::Cancellation, &In);
+    if (Entry && (Entry->Kind == "shield" || Entry->Kind == "swallows"))
+      return Found;
+  }
+  QualType Own = In.getReturnType(), Awaited = Await.getOperand()->getType();
+  const RuleEntry *OwnTask = Rules.findType(Own, Role::Task);
+  const RuleEntry *AwaitedTask = Rules.findType(Awaited, Role::Task);
+  if (OwnTask)
+    addOf(OwnTask->Pack, Own, Found);
+  if (AwaitedTask)
+    addOf(AwaitedTask->Pack, Awaited, Found);
+  if (!OwnTask && !AwaitedTask)
+    addOf(nullptr, Own, Found);
+  llvm::erase_if(Found, [&](const StopSignal &Signal) {
+    return !isCarried(Signal, Await, Site);
+  });
+  addSeen(Await, M, Found);
+  return Found;
+}
+
+bool isFor(const CXXCatchStmt &Handler, const StopSignal &Signal) {
+  const CXXRecordDecl *Caught = recordOf(Handler.getCaughtType());
+  return Caught && !Handler.getCaughtType()->isPointerType() &&
+         Caught->getCanonicalDecl() == Signal.Type->getCanonicalDecl();
+}
+
+bool catches(const CXXCatchStmt &Handler, const StopSignal &Signal) {
+  QualType T = Handler.getCaughtType();
+  if (T.isNull() || isFor(Handler, Signal))
+    return true;
+  const CXXRecordDecl *Caught = recordOf(T);
+  return Caught && !T->isPointerType() && Signal.Type->hasDefinition() &&
+         Signal.Type->isDerivedFrom(Caught);
+}
+
+/// Whether \p E is given a variable to put its error into.
+static bool takesErrorVariable(const Expr &E) {
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(&E))
+    return !Ref->getType().isConstQualified() && isError(Ref->getType());
+  if (isa<LambdaExpr>(E))
+    return false;
+  return llvm::any_of(E.children(), [](const Stmt *Child) {
+    const auto *Part = llvm::dyn_cast_or_null<Expr>(Child);
+    return Part && takesErrorVariable(*Part);
+  });
+}
+
+bool givesErrorAsValue(const CoawaitExpr &Await) {
+  return canHoldError(Await.getType()) ||
+         takesErrorVariable(*Await.getOperand());
+}
+
+} // namespace asynctidy

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Aftermath.h"
+#include "flow/Branches.h"
+#include "flow/Destination.h"
+#include "model/Names.h"
+#include "model/StopQuestions.h"
+#include "model/Suspension.h"
+#include "clang/AST/ASTContext.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+bool cleansUp(const CoawaitExpr &Await, const RuleMatcher &Rules) {
+  static constexpr llvm::StringLiteral Verbs[] = {
+      "close",   "shutdown",    "stop",   "disconnect", "cleanup",
+      "clean",   "release",     "unlock", "join",       "drain",
+      "dispose", "unsubscribe", "leave",  "cancel",     "destroy",
+      "abort",   "rollback",    "finish", "teardown",   "unregister",
+      "kill",    "terminate",   "end",    "deregister"};
+  CallSite Site = awaitedSite(Await, Rules);
+  const FunctionDecl *F = Site.function();
+  return F && hasWord(lastPart(*F), Verbs);
+}
+
+const CFGBlock *blockOfHandler(const FlowGraph &Graph,
+                               const CXXCatchStmt &Handler) {
+  for (const CFGBlock *Block : Graph.cfg())
+    if (Block->getLabel() == &Handler)
+      return Block;
+  return nullptr;
+}
+
+bool Aftermath::follow() {
+  const CFGBlock *First = blockOfHandler(Graph, *Found.Handler);
+  if (!First)
+    return false;
+  add(First, false);
+  while (!Pending.empty())
+    visit(Pending.pop_back_val());
+  return Any;
+}
+
+void Aftermath::add(const CFGBlock *Next, bool Knows) {
+  if (Next && Visited.insert({Next, Knows}).second)
+    Pending.push_back({Next, Knows});
+}
+
+void Aftermath::note(CaughtSignal::Kind What, const Stmt *Next, bool Knows) {
+  // Who knows that it is to stop, and returns, has done what it should.
+  if (Knows && What <= CaughtSignal::Returns)
+    return;
+  if (Any && What <= Found.What)
+    return;
+  Any = true;
+  Found.What = What;
+  Found.Next = Next;
+  Found.Asked = Knows;
+}
+
+const Stmt *Aftermath::loopAround() const {
+  const Stmt *S = Scopes.parentOf(*Found.Try);
+  while (S && !isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
+    S = Scopes.parentOf(*S);
+  return S;
+}
+
+/// Whether nothing but what is in its body ends \p Loop.
+bool Aftermath::isEndless(const Stmt *Loop) const {
+  const Expr *Condition = nullptr;
+  if (const auto *While = llvm::dyn_cast_or_null<WhileStmt>(Loop))
+    Condition = While->getCond();
+  else if (const auto *Do = llvm::dyn_cast_or_null<DoStmt>(Loop))
+    Condition = Do->getCond();
+  else if (const auto *For = llvm::dyn_cast_or_null<ForStmt>(Loop))
+    Condition = For->getCond();
+  else
+    return !Loop; // a jump back; a range ends
+  bool Holds = false;
+  return !Condition ||
+         (Condition->EvaluateAsBooleanCondition(Holds, M.ast()) && Holds);
+}
+
+/// The handler of another try in this function that takes the signal when it
+/// comes out of \p S; null if none does.
+const CFGBlock *Aftermath::handlerFor(const Stmt &S) const {
+  for (const Stmt *Around = &S; Around; Around = Scopes.parentOf(*Around)) {
+    const auto *Try =
+        llvm::dyn_cast_or_null<CXXTryStmt>(Scopes.parentOf(*Around));
+    if (!Try || Around != Try->getTryBlock())
+      continue;
+    for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
+      if (catches(*Try->getHandler(I), Found.Signal))
+        return blockOfHandler(Graph, *Try->getHandler(I));
+  }
+  return nullptr;
+}
+
+bool Aftermath::suspension(const CoroutineSuspendExpr &S, bool Knows) {
+  if (!maySuspend(S, M))
+    return true;
+  bool IsSticky = Found.Signal.isSticky();
+  if (Scopes.contains(*Found.Try->getTryBlock(), S)) {
+    const Stmt *Loop = loopAround();
+    // Where every await throws again, only an endless loop is kept alive.
+    if (!IsSticky || isEndless(Loop))
+      note(CaughtSignal::TriesOver, Loop, Knows);
+    return false;
+  }
+  const auto *Await = dyn_cast<CoawaitExpr>(&S);
+  if (Await && cleansUp(*Await, M.rules())) {
+    note(CaughtSignal::Cleans, &S, Knows);
+    return !IsSticky;
+  }
+  if (IsSticky) {
+    add(handlerFor(S), Knows);
+    return false;
+  }
+  note(CaughtSignal::GoesOn, &S, Knows);
+  // It may still come round to the try again, which is worse.
+  return true;
+}
+
+/// Whether \p V is used for something after it was given the exception.
+bool Aftermath::isLookedAtLater(const VarDecl &V) const {
+  return llvm::any_of(mentionsOf(V, Body), [&](const Expr *E) {
+    const Stmt *Parent = Scopes.parentOf(*E);
+    return Parent && assignedBy(*Parent) != &V;
+  });
+}
+
+/// Whether \p Step puts the exception away for later.
+bool Aftermath::keeps(const Stmt &Step) const {
+  const ValueDecl *To = nullptr;
+  const Expr *Value = nullptr;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Step);
+      Operator && Operator->getOperator() == OO_Equal) {
+    To = namedValue(Operator->getArg(0)->IgnoreParenImpCasts());
+    Value = Operator->getArg(1);
+  } else if (const auto *Declaration = dyn_cast<DeclStmt>(&Step);
+             Declaration && Declaration->isSingleDecl()) {
+    const auto *V = dyn_cast<VarDecl>(Declaration->getSingleDecl());
+    To = V;
+    Value = V ? V->getInit() : nullptr;
+  }
+  const auto *Call = Value ? dyn_cast<CallExpr>(valueSource(Value)) : nullptr;
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  if (!To || !F || lastPart(*F) != "current_exception")
+    return false;
+  const auto *Local = dyn_cast<VarDecl>(To);
+  return !Local || !Local->isLocalVarDecl() || isLookedAtLater(*Local);
+}
+
+/// Calls that only may fail let nothing through once the handler is left.
+bool Aftermath::letsThrough(const CallExpr &Call) const {
+  return Scopes.contains(*Found.Handler, Call) ? Arrivals.letsThrough(Call)
+                                               : Arrivals.handsOnOrEnds(Call);
+}
+
+bool Aftermath::step(const Stmt &Step, bool Knows) {
+  if (isa<CXXThrowExpr>(Step) || keeps(Step))
+    return false;
+  if (const auto *Call = dyn_cast<CallExpr>(&Step))
+    if (letsThrough(*Call))
+      return false;
+  if (const auto *S = dyn_cast<CoroutineSuspendExpr>(&Step))
+    return suspension(*S, Knows);
+  if (isa<CoreturnStmt>(Step)) {
+    note(CaughtSignal::Returns, &Step, Knows);
+    return false;
+  }
+  return true;
+}
+
+/// Whether \p Condition has to do with stopping, or with what the handler has
+/// noted down: it is the rest of the handler then.
+bool Aftermath::asks(const Expr &Condition) const {
+  return asksToStop(Condition, M) || Marks.areSeenBy(Condition);
+}
+
+void Aftermath::visit(Node At) {
+  for (const Stmt *Step : Graph.steps(*At.first))
+    if (!step(*Step, At.second))
+      return;
+  if (!FlowGraph::endsProgram(*At.first))
+    leave(At);
+}
+
+void Aftermath::leave(Node At) {
+  const auto &[Block, Knows] = At;
+  const Stmt *Terminator = Block->getTerminatorStmt();
+  if (llvm::isa_and_nonnull<BreakStmt, GotoStmt>(Terminator) &&
+      Scopes.contains(*Found.Handler->getHandlerBlock(), *Terminator) &&
+      !llvm::isa_and_nonnull<SwitchStmt>(Terminator)) {
+    // Out of the loop that the work is done in: a way to stop.
+    note(CaughtSignal::Returns, Terminator, Knows);
+    return;
+  }
+  if (const auto *Switch = llvm::dyn_cast_or_null<SwitchStmt>(Terminator)) {
+    for (const SwitchCase *Case = Switch->getSwitchCaseList(); Case;
+         Case = Case->getNextSwitchCase())
+      if (const auto *Label = dyn_cast<CaseStmt>(Case);
+          Label && asksToStop(*Label->getLHS(), M))
+        return;
+  }
+  if (const Expr *Condition = branchCondition(*Block)) {
+    if (std::optional<bool> IsStop = comparesWithStop(*Condition))
+      return add((Block->succ_begin() + (*IsStop ? 0 : 1))->getReachableBlock(),
+                 true);
+    if (!Knows && asks(*Condition))
+      return;
+  }
+  for (const CFGBlock *Next : Block->succs())
+    if (Next == &Graph.cfg().getExit())
+      note(CaughtSignal::Returns, nullptr, Knows);
+    else
+      add(Next, Knows);
+}
+
+} // namespace asynctidy

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "StopArrivals.h"
+#include "model/Coroutine.h"
+#include "model/ErrorTypes.h"
+#include "model/Names.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+static void add(StopArrivals::List &To, const StopArrivals::List &More) {
+  for (const StopArrival &A : More)
+    if (llvm::none_of(
+            To, [&](const StopArrival &Has) { return Has.Signal == A.Signal; }))
+      To.push_back(A);
+}
+
+/// The definition of \p F where its body is evidence.
+static const FunctionDecl *shown(const FunctionDecl *F, const Model &M) {
+  const FunctionDecl *Definition = F ? definitionOf(*F) : nullptr;
+  return Definition && !Definition->isDependentContext() &&
+                 M.project().contains(Definition->getLocation())
+             ? Definition
+             : nullptr;
+}
+
+StopArrivals::List StopArrivals::fromCoroutine(const FunctionDecl &F) {
+  // While it is looked at, a recursive coroutine adds nothing of its own.
+  auto [Found, Inserted] = Known.try_emplace(&F);
+  if (!Inserted)
+    return Found->second;
+  List All = from(*coroutineBody(F)->getBody(), F);
+  return Known[&F] = All;
+}
+
+StopArrivals::List StopArrivals::fromAwait(const CoawaitExpr &Await,
+                                           const FunctionDecl &In) {
+  List Found;
+  for (const StopSignal &Signal : Signals.at(Await, In))
+    Found.push_back({Signal, &Await});
+  if (givesErrorAsValue(Await))
+    return Found;
+  const auto *Call = dyn_cast<CallExpr>(valueOrigin(Await.getOperand()));
+  const FunctionDecl *Child =
+      shown(Call ? Call->getDirectCallee() : nullptr, M);
+  if (!Child || !coroutineBody(*Child))
+    return Found;
+  List Inner = fromCoroutine(*Child);
+  // A child that throws none of it cannot pass it on either.
+  llvm::erase_if(Found, [&](const StopArrival &A) {
+    return llvm::none_of(
+        Inner, [&](const StopArrival &I) { return I.Signal == A.Signal; });
+  });
+  for (StopArrival &A : Inner)
+    A.At = &Await;
+  add(Found, Inner);
+  return Found;
+}
+
+StopArrivals::List StopArrivals::fromTry(const CXXTryStmt &Try,
+                                         const FunctionDecl &In) {
+  List Left = from(*Try.getTryBlock(), In);
+  for (unsigned I = 0; I < Try.getNumHandlers(); ++I) {
+    const CXXCatchStmt &Handler = *Try.getHandler(I);
+    if (!mayThrowOn(*Handler.getHandlerBlock(), 3))
+      llvm::erase_if(Left, [&](const StopArrival &A) {
+        return catches(Handler, A.Signal);
+      });
+  }
+  return Left;
+}
+
+StopArrivals::List StopArrivals::from(const Stmt &S, const FunctionDecl &In) {
+  if (isa<LambdaExpr>(S))
+    return {};
+  if (const auto *Try = dyn_cast<CXXTryStmt>(&S))
+    return fromTry(*Try, In);
+  List Found;
+  if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(&S)) {
+    Found = from(*Suspend->getOperand(), In);
+    if (const auto *Await = dyn_cast<CoawaitExpr>(Suspend))
+      add(Found, fromAwait(*Await, In));
+    return Found;
+  }
+  if (const auto *Return = dyn_cast<CoreturnStmt>(&S))
+    return Return->getOperand() ? from(*Return->getOperand(), In) : Found;
+  if (const auto *If = dyn_cast<IfStmt>(&S); If && If->isConstexpr())
+    if (std::optional<const Stmt *> Taken = If->getNondiscardedCase(M.ast()))
+      return *Taken ? from(**Taken, In) : Found;
+  for (const Stmt *Child : S.children())
+    if (Child)
+      add(Found, from(*Child, In));
+  return Found;
+}
+
+/// Whether \p E gives what is being handled: the exception pointer of it.
+static bool isTheException(const Expr &E) {
+  const Expr *Source = valueSource(&E);
+  if (const auto *Call = dyn_cast<CallExpr>(Source))
+    if (const FunctionDecl *F = Call->getDirectCallee();
+        F && F->getIdentifier() && F->getName() == "current_exception")
+      return true;
+  if (const auto *Make = dyn_cast<CXXConstructExpr>(Source))
+    return llvm::any_of(Make->arguments(),
+                        [](const Expr *Arg) { return isTheException(*Arg); });
+  return isExceptionPointer(Source->getType());
+}
+
+bool StopArrivals::handsOnOrEnds(const CallExpr &Call) {
+  const FunctionDecl *F = Call.getDirectCallee();
+  if (F && F->isNoReturn())
+    return true;
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
+  bool Assigns = Operator && Operator->getOperator() == OO_Equal;
+  return !Assigns && llvm::any_of(Call.arguments(), [](const Expr *Arg) {
+    return isTheException(*Arg);
+  });
+}
+
+bool StopArrivals::letsThrough(const CallExpr &Call, unsigned Depth) {
+  if (handsOnOrEnds(Call))
+    return true;
+  const FunctionDecl *F = Call.getDirectCallee();
+  if (const FunctionDecl *Shown = shown(F, M))
+    return Depth && !coroutineBody(*Shown) &&
+           mayThrowOn(*Shown->getBody(), Depth - 1);
+  static constexpr llvm::StringLiteral Verbs[] = {
+      "rethrow", "throw", "raise", "propagate", "fail", "fatal", "panic"};
+  return F && hasWord(lastPart(*F), Verbs);
+}
+
+bool StopArrivals::letsThrough(const CallExpr &Call) {
+  return letsThrough(Call, 3);
+}
+
+bool StopArrivals::mayThrowOn(const Stmt &S, unsigned Depth) {
+  if (isa<LambdaExpr>(S))
+    return false;
+  if (isa<CXXThrowExpr>(S))
+    return true;
+  if (const auto *Call = dyn_cast<CallExpr>(&S);
+      Call && letsThrough(*Call, Depth))
+    return true;
+  return llvm::any_of(S.children(), [&](const Stmt *Child) {
+    return Child && mayThrowOn(*Child, Depth);
+  });
+}
+
+} // namespace asynctidy

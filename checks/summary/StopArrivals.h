@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Where the signal to stop can come out of the parts of a coroutine.
+#pragma once
+
+#include "model/Model.h"
+#include "model/StopSignals.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace asynctidy {
+
+/// A signal, and the first await, in the text, that throws it.
+struct StopArrival {
+  StopSignal Signal;
+  const clang::CoawaitExpr *At = nullptr;
+};
+
+class StopArrivals {
+public:
+  using List = llvm::SmallVector<StopArrival, 2>;
+
+  explicit StopArrivals(const Model &M) : M(M), Signals(M) {}
+
+  /// The signals that leave \p S, a part of the coroutine \p In. What no
+  /// handler in \p S keeps, and the awaited coroutines, where their bodies are
+  /// to be seen, let out.
+  List from(const clang::Stmt &S, const clang::FunctionDecl &In);
+
+  /// Whether \p Call, in a handler, throws what is being handled on, hands it
+  /// to somebody, or never returns.
+  bool letsThrough(const clang::CallExpr &Call);
+  /// Whether it hands the exception to somebody, or never returns.
+  static bool handsOnOrEnds(const clang::CallExpr &Call);
+
+  const StopSignals &signals() const { return Signals; }
+
+private:
+  List fromAwait(const clang::CoawaitExpr &Await,
+                 const clang::FunctionDecl &In);
+  List fromTry(const clang::CXXTryStmt &Try, const clang::FunctionDecl &In);
+  List fromCoroutine(const clang::FunctionDecl &F);
+  bool mayThrowOn(const clang::Stmt &S, unsigned Depth);
+  bool letsThrough(const clang::CallExpr &Call, unsigned Depth);
+
+  const Model &M;
+  StopSignals Signals;
+  llvm::DenseMap<const clang::FunctionDecl *, List> Known;
+};
+
+} // namespace asynctidy
