@@ -134,13 +134,16 @@ struct RuleEntry {
   std::vector<std::string> Constants;       ///< evidence: macros, enumerators
   std::vector<std::string> Send, Receive;   ///< channels: method names
   bool AllArguments = false;                ///< callable: all of them
-  bool Windowed = false;      ///< gathers: at most so many at once
-  bool FailFast = false;      ///< gathers: the first error ends it
-  bool CancelsLosers = false; ///< races, gathers
-  bool Bounded = false;       ///< channels
-  bool DropsResult = false;   ///< invokes: nobody sees what it returns
-  bool Guard = false;         ///< locks: it holds one while it lives
-  bool Dispatches = false;    ///< spawns: on the loop, it starts at once
+  bool Windowed = false; ///< gathers: at most so many at once
+  bool FailFast = false; ///< gathers: the first error ends it
+  bool Settled = false;  ///< gathers: gives what each one ended with
+  std::optional<bool> CancelsLosers; ///< races, gathers; nothing: not known
+  std::optional<bool> Bounded;       ///< channels; nothing: not known
+  std::optional<unsigned> Limit; ///< channels: the constructor's argument that
+                                 ///< says how many; none: any number
+  bool DropsResult = false;      ///< invokes: nobody sees what it returns
+  bool Guard = false;            ///< locks: it holds one while it lives
+  bool Dispatches = false;       ///< spawns: on the loop, it starts at once
 };
 
 /// One rule file.
