@@ -20,6 +20,10 @@ struct ErrorOutput {
 std::vector<ErrorOutput> errorOutputsOf(const clang::CoawaitExpr &Await,
                                         const Model &M);
 
+/// Whether a branch or comparison depends on \p E; how often a `for` goes round
+/// is none.
+bool isTested(const clang::Expr &E, const LexicalScopes &Scopes);
+
 /// What a function's mentions of a local variable that holds an error do: look
 /// at it, give it another value, or neither.
 class ErrorMentions {
@@ -44,7 +48,14 @@ private:
     const clang::Stmt *At;
   };
   Reading read(const clang::Expr &Mention) const;
-  Reading inCall(const clang::CallExpr &Call, const clang::Expr &Value) const;
+  std::optional<Reading> inExpression(const clang::Expr &Around,
+                                      const clang::Expr &Value,
+                                      const clang::Expr &Mention) const;
+  Reading inCall(const clang::CallExpr &Call, const clang::Expr &Mention) const;
+  Reading onObject(const clang::CallExpr &Call,
+                   const clang::CXXMethodDecl &Method,
+                   const clang::Expr &Mention) const;
+  Reading part(const clang::Expr &Part) const;
   const clang::CoawaitExpr *awaitAround(const clang::Expr &E) const;
 
   const clang::VarDecl &V;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "IgnoredResults.h"
+#include "Destination.h"
 #include "ErrorMentions.h"
 #include "model/Coroutine.h"
 #include "model/ErrorTypes.h"
@@ -8,6 +9,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -47,6 +49,7 @@ public:
 private:
   void await(const CoawaitExpr &Await);
   void result(const CoawaitExpr &Await);
+  bool valueIsTested(const CoawaitExpr &Await) const;
   void declared(const VarDecl &V, const CoawaitExpr &Await);
   void bound(const DecompositionDecl &Parts, const CoawaitExpr &Await);
   void kept(const VarDecl &V, const CoawaitExpr &Await, const Expr &Start,
@@ -113,17 +116,20 @@ void IgnoredResultFinder::bound(const DecompositionDecl &Parts,
   if (Parts.hasAttr<UnusedAttr>())
     return;
   std::vector<const BindingDecl *> Ignored;
-  bool AnyLooked = false;
+  bool IsKnown = false;
   for (const BindingDecl *Part : Parts.bindings()) {
+    bool IsMentioned = mentions(Body, *Part);
     if (!holdsError(Part->getType(), M))
-      continue;
-    if (mentions(Body, *Part))
-      AnyLooked = true;
+      IsKnown |= llvm::any_of(mentionsOf(*Part, Body), [&](const Expr *E) {
+        return isTested(*E, Scopes);
+      });
+    else if (IsMentioned)
+      IsKnown = true;
     else
       Ignored.push_back(Part);
   }
   // One operation tells of one failure, even where it does so twice.
-  if (AnyLooked && !gatherOf(Await, M))
+  if (IsKnown && !gatherOf(Await, M))
     return;
   for (const BindingDecl *Part : Ignored)
     add({IgnoredResult::Binding, &Await, Part, Part->getType()});
@@ -136,79 +142,104 @@ void IgnoredResultFinder::declared(const VarDecl &V, const CoawaitExpr &Await) {
     kept(V, Await, Await, IgnoredResult::Variable);
 }
 
+/// Whether \p Around hands the value of \p Value on unchanged.
+static bool passesOn(const Expr &Around, const Expr &Value) {
+  if (const auto *Cast = dyn_cast<CastExpr>(&Around))
+    return Cast->getCastKind() == CK_NoOp;
+  if (const auto *Make = dyn_cast<CXXConstructExpr>(&Around))
+    return Make->getConstructor()->isCopyOrMoveConstructor();
+  if (const auto *Either = dyn_cast<ConditionalOperator>(&Around))
+    return Either->getCond() != &Value;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(&Around))
+    return Binary->getOpcode() == BO_Comma && Binary->getRHS() == &Value;
+  if (const auto *Call = dyn_cast<CallExpr>(&Around))
+    return valueSource(Call) != Call; // std::move
+  return isa<ParenExpr, FullExpr, MaterializeTemporaryExpr,
+             CXXBindTemporaryExpr, InitListExpr>(Around);
+}
+
+/// The variable that \p Around gives the value of \p Value; null if none.
+static const VarDecl *assignedBy(const Expr &Around, const Expr &Value) {
+  const Expr *To = nullptr;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(&Around);
+      Binary && Binary->getOpcode() == BO_Assign && Binary->getRHS() == &Value)
+    To = Binary->getLHS();
+  if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(&Around);
+      Call && Call->getOperator() == OO_Equal && Call->getArg(1) == &Value)
+    To = Call->getArg(0);
+  const auto *Ref =
+      To ? dyn_cast<DeclRefExpr>(To->IgnoreParenImpCasts()) : nullptr;
+  return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+}
+
+/// Whether \p Parent evaluates \p Value for nothing but what it does.
+static bool isStatementOf(const Stmt &Parent, const Expr &Value) {
+  if (const auto *Comma = dyn_cast<BinaryOperator>(&Parent))
+    return Comma->getOpcode() == BO_Comma && Comma->getLHS() == &Value;
+  if (const auto *If = dyn_cast<IfStmt>(&Parent))
+    return If->getThen() == &Value || If->getElse() == &Value;
+  if (const auto *For = dyn_cast<ForStmt>(&Parent))
+    return For->getBody() == &Value || For->getInc() == &Value ||
+           For->getInit() == &Value;
+  if (const auto *While = dyn_cast<WhileStmt>(&Parent))
+    return While->getBody() == &Value;
+  if (const auto *Do = dyn_cast<DoStmt>(&Parent))
+    return Do->getBody() == &Value;
+  if (const auto *Range = dyn_cast<CXXForRangeStmt>(&Parent))
+    return Range->getBody() == &Value;
+  return isa<CompoundStmt, LabelStmt, SwitchCase, AttributedStmt>(Parent);
+}
+
+/// Whether \p Value is what a statement expression gives.
+static bool isBlockValue(const Stmt &Parent, const Expr &Value,
+                         const LexicalScopes &Scopes) {
+  const auto *Block = dyn_cast<CompoundStmt>(&Parent);
+  return Block && Block->body_back() == &Value &&
+         isa_and_nonnull<StmtExpr>(Scopes.parentOf(*Block));
+}
+
 /// Where the value that \p Await gives goes.
 void IgnoredResultFinder::result(const CoawaitExpr &Await) {
   const Expr *Value = &Await;
-  for (;;) {
-    const Stmt *Parent = Scopes.parentOf(*Value);
-    const auto *Around = llvm::dyn_cast_or_null<Expr>(Parent);
-    if (!Around)
+  const Stmt *Parent = Scopes.parentOf(*Value);
+  for (; Parent; Parent = Scopes.parentOf(*Value)) {
+    const auto *Around = dyn_cast<Expr>(Parent);
+    if (Around)
+      if (const VarDecl *V = assignedBy(*Around, *Value))
+        return kept(*V, Await, *Around, IgnoredResult::Variable);
+    if (!Around || !passesOn(*Around, *Value))
       break;
-    bool PassesOn = isa<ParenExpr, FullExpr, MaterializeTemporaryExpr,
-                        CXXBindTemporaryExpr, InitListExpr>(Around);
-    if (const auto *Cast = dyn_cast<CastExpr>(Around))
-      PassesOn = Cast->getCastKind() == CK_NoOp;
-    if (const auto *Make = dyn_cast<CXXConstructExpr>(Around))
-      PassesOn = Make->getConstructor()->isCopyOrMoveConstructor();
-    if (const auto *Either = dyn_cast<ConditionalOperator>(Around))
-      PassesOn = Either->getCond() != Value;
-    if (const auto *Call = dyn_cast<CallExpr>(Around)) {
-      PassesOn = valueSource(Call) != Call;
-      const auto *Assign = dyn_cast<CXXOperatorCallExpr>(Call);
-      if (Assign && Assign->getOperator() == OO_Equal &&
-          Assign->getArg(1) == Value)
-        if (const auto *Ref =
-                dyn_cast<DeclRefExpr>(Assign->getArg(0)->IgnoreParenImpCasts()))
-          if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
-            return kept(*V, Await, *Assign, IgnoredResult::Variable);
-    }
-    if (const auto *Binary = dyn_cast<BinaryOperator>(Around)) {
-      if (Binary->getOpcode() == BO_Comma && Binary->getLHS() == Value)
-        return add(
-            {IgnoredResult::Discarded, &Await, nullptr, Await.getType()});
-      PassesOn = Binary->getOpcode() == BO_Comma;
-      const auto *Ref =
-          dyn_cast<DeclRefExpr>(Binary->getLHS()->IgnoreParenImpCasts());
-      const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-      if (Binary->getOpcode() == BO_Assign && Binary->getRHS() == Value && V)
-        return kept(*V, Await, *Binary, IgnoredResult::Variable);
-    }
-    if (!PassesOn)
-      return;
     Value = Around;
   }
-  const Stmt *Parent = Scopes.parentOf(*Value);
-  if (const auto *Declarations = llvm::dyn_cast_or_null<DeclStmt>(Parent)) {
+  if (!Parent)
+    return;
+  if (const auto *Declarations = dyn_cast<DeclStmt>(Parent)) {
     for (const Decl *D : Declarations->decls())
       if (const auto *V = dyn_cast<VarDecl>(D); V && V->getInit() == Value)
         declared(*V, Await);
-    return;
-  }
-  // The last statement of a statement expression is its value.
-  if (const auto *Block = llvm::dyn_cast_or_null<CompoundStmt>(Parent);
-      Block && Block->body_back() == Value)
-    if (const Stmt *Outer = Scopes.parentOf(*Block);
-        Outer && isa<StmtExpr>(Outer))
-      return;
-  auto IsStatement = [&] {
-    if (!Parent ||
-        isa<CompoundStmt, LabelStmt, SwitchCase, AttributedStmt>(Parent))
-      return Parent != nullptr;
-    if (const auto *If = dyn_cast<IfStmt>(Parent))
-      return If->getThen() == Value || If->getElse() == Value;
-    if (const auto *For = dyn_cast<ForStmt>(Parent))
-      return For->getBody() == Value || For->getInc() == Value ||
-             For->getInit() == Value;
-    if (const auto *While = dyn_cast<WhileStmt>(Parent))
-      return While->getBody() == Value;
-    if (const auto *Do = dyn_cast<DoStmt>(Parent))
-      return Do->getBody() == Value;
-    if (const auto *Range = dyn_cast<CXXForRangeStmt>(Parent))
-      return Range->getBody() == Value;
-    return false;
-  };
-  if (IsStatement())
+  } else if (isStatementOf(*Parent, *Value) &&
+             !isBlockValue(*Parent, *Value, Scopes)) {
     add({IgnoredResult::Discarded, &Await, nullptr, Await.getType()});
+  }
+}
+
+/// Whether what came along with an error, the value of \p Await itself, is
+/// tested: a number of bytes for one.
+bool IgnoredResultFinder::valueIsTested(const CoawaitExpr &Await) const {
+  if (isTested(Await, Scopes))
+    return true;
+  const Expr &Whole = Scopes.fullExpression(Await);
+  const Stmt *Around = Scopes.parentOf(Whole);
+  const VarDecl *V = nullptr;
+  if (const auto *Declarations = llvm::dyn_cast_or_null<DeclStmt>(Around);
+      Declarations && Declarations->isSingleDecl())
+    V = dyn_cast<VarDecl>(Declarations->getSingleDecl());
+  else if (const auto *Direct = Scopes.parentOf(Await);
+           Direct && isa<Expr>(Direct))
+    V = assignedBy(*cast<Expr>(Direct), Await);
+  return V && llvm::any_of(mentionsOf(*V, Body), [&](const Expr *Mention) {
+           return isTested(*Mention, Scopes);
+         });
 }
 
 void IgnoredResultFinder::await(const CoawaitExpr &Await) {
@@ -216,7 +247,10 @@ void IgnoredResultFinder::await(const CoawaitExpr &Await) {
     return;
   if (givesError(Await, M))
     result(Await);
-  for (const ErrorOutput &Output : errorOutputsOf(Await, M))
+  std::vector<ErrorOutput> Outputs = errorOutputsOf(Await, M);
+  if (Outputs.empty() || valueIsTested(Await))
+    return;
+  for (const ErrorOutput &Output : Outputs)
     if (const auto *Ref = dyn_cast<DeclRefExpr>(Output.Name))
       if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
         kept(*V, Await, Await, IgnoredResult::Redirected);

@@ -77,9 +77,9 @@ static bool namesError(const EnumDecl &Type) {
 /// Whether \p Method is there to be asked for an error.
 static bool tellsError(const CXXMethodDecl &Method) {
   static constexpr llvm::StringLiteral Names[] = {
-      "error",         "has_error",     "hasError",     "is_error",
-      "isError",       "has_exception", "hasException", "exception",
-      "get_exception", "getException",  "failed"};
+      "error",         "has_error",    "hasError",
+      "has_exception", "hasException", "exception",
+      "get_exception", "getException", "failed"};
   return Method.getIdentifier() && !Method.getNumParams() &&
          !Method.isStatic() && Method.getAccess() == AS_public &&
          !Method.getReturnType()->isVoidType() &&

@@ -33,6 +33,12 @@ own::lazy<int> load(std::error_code &ec);
 own::lazy<std::tuple<std::error_code, int>> read();
 own::lazy<expected<int>> find();
 own::lazy<std::error_code> flush();
+struct to_be_moved {
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  expected<int> &&await_resume();
+};
+to_be_moved moved();
 own::lazy<answer> ask();
 own::lazy<std::vector<expected<int>>> settled();
 void log(std::error_code);
@@ -101,6 +107,8 @@ TEST(IgnoredResults, AreVariables) {
   EXPECT_EQ(ignored("auto r = co_await find(); if (c && r) cond();"), "");
   EXPECT_EQ(ignored("auto r = co_await find(); use(r.value());"), "");
   EXPECT_EQ(ignored("auto r = co_await find(); use([&] { return !r; });"), "");
+  EXPECT_EQ(ignored("auto r = co_await moved(); if (r) cond();"), "");
+  EXPECT_EQ(ignored("auto r = co_await moved();"), "variable r");
   // Nobody asks whether there is a value.
   EXPECT_EQ(ignored("auto r = co_await find(); use(*r);"), "variable r");
   EXPECT_EQ(ignored("auto r = co_await find(); if (r) use(*r);"), "");
@@ -119,6 +127,26 @@ TEST(IgnoredResults, AreLookedAtByTheErrorPartOnly) {
                     "for (auto &e : all) if (!e) cond();"),
             "");
   EXPECT_EQ(ignored("auto all = co_await settled(); log(all[0].error());"), "");
+}
+
+TEST(IgnoredResults, AreNotThoseWhoseOtherPartIsTested) {
+  EXPECT_EQ(ignored("auto [ec, n] = co_await read(); if (n == 0) call();"), "");
+  EXPECT_EQ(ignored("auto [ec, n] = co_await read(); while (n) --n;"), "");
+  EXPECT_EQ(ignored("auto [ec, n] = co_await read(); "
+                    "for (int i = 0; i < n; ++i) use(i);"),
+            "binding ec");
+  EXPECT_EQ(ignored("auto a = co_await ask(); if (a.size == 0) call();"), "");
+  EXPECT_EQ(ignored("auto r = co_await read(); use(std::get<1>(r) == 7);"), "");
+  EXPECT_EQ(ignored("std::error_code ec; auto n = co_await load(ec); "
+                    "if (n == 0) call();"),
+            "");
+  EXPECT_EQ(
+      ignored("std::error_code ec; while (co_await load(ec) > 0) call();"), "");
+  EXPECT_EQ(ignored("std::error_code ec; auto n = co_await load(ec); use(n);"),
+            "redirected ec");
+  EXPECT_EQ(
+      ignored("auto all = co_await settled(); if (all.size() > 3) call();"),
+      "variable all");
 }
 
 TEST(IgnoredResults, AreRedirected) {
