@@ -83,15 +83,6 @@ const ParmVarDecl *ignoredError(const CallSite &Site) {
   return nullptr;
 }
 
-void addEscape(Finding &Found, const Expr &Escapes, const FunctionDecl &F) {
-  std::string Name = messageName(F);
-  bool IsThrow = isa<CXXThrowExpr>(Escapes);
-  Found.Path.push_back(
-      {Escapes.getBeginLoc(), Escapes.getSourceRange(),
-       std::string(IsThrow ? "this exception" : "an exception of this await") +
-           " leaves " + (Name == "lambda" ? "the lambda" : "'" + Name + "'")});
-}
-
 std::string startedMessage(const CallSite &Site, const FunctionDecl &Runs,
                            llvm::StringRef Because) {
   return quotedName(Runs) + " is started by '" + Site.messageName() +
@@ -119,7 +110,7 @@ void DroppedTaskHandle::start(const CallSite &Site, const RuleEntry &Spawn,
                               "the exception " +
                               quotedName(*Runs) + " ends with"
                         : startedMessage(Site, *Runs, Spawn.Because));
-  addEscape(Found, *Escapes, *Runs);
+  Found.Path.push_back(escapeStep(*Escapes, *Runs));
   addNote(Found, "instead: handle its errors inside of it, or keep what tells "
                  "how it ends");
   Findings.push_back(std::move(Found));
@@ -139,7 +130,7 @@ void DroppedTaskHandle::detach(const CallSite &Site, const RuleEntry &Detach,
   if (Escapes) {
     Findings.push_back(findingAt(Site, DroppedTaskHandleOptions::Name,
                                  startedMessage(Site, *Runs, Detach.Because)));
-    addEscape(Findings.back(), *Escapes, *Runs);
+    Findings.back().Path.push_back(escapeStep(*Escapes, *Runs));
   } else if (!IsTask && OnLoop &&
              hasWord(lastPart(*Site.function()), {"detach"})) {
     Findings.push_back(

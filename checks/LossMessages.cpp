@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "LossMessages.h"
 #include "model/CallSiteMaker.h"
+#include "model/Names.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -101,6 +102,15 @@ static Step noteOf(const LossStep &S, Place In) {
                             : "moved away here"};
   }
   return {};
+}
+
+Step escapeStep(const Expr &Escapes, const FunctionDecl &F) {
+  std::string Name = messageName(F);
+  bool IsThrow = isa<CXXThrowExpr>(Escapes);
+  return {
+      Escapes.getBeginLoc(), Escapes.getSourceRange(),
+      std::string(IsThrow ? "this exception" : "an exception of this await") +
+          " leaves " + (Name == "lambda" ? "the lambda" : "'" + Name + "'")};
 }
 
 Finding findingOf(const Loss &L, llvm::StringRef Check, std::string Message) {

@@ -172,7 +172,7 @@ Destination destinationOf(const Expr &E, const LexicalScopes &Scopes,
   return DestinationFinder(Scopes, M, In).find(E);
 }
 
-static void addMentions(const VarDecl &V, const Stmt &S,
+static void addMentions(const ValueDecl &V, const Stmt &S,
                         std::vector<const Expr *> &Found) {
   if (const auto *Ref = dyn_cast<DeclRefExpr>(&S); Ref && Ref->getDecl() == &V)
     Found.push_back(Ref);
@@ -189,7 +189,7 @@ static void addMentions(const VarDecl &V, const Stmt &S,
       addMentions(V, *Child, Found);
 }
 
-std::vector<const Expr *> mentionsOf(const VarDecl &V, const Stmt &Body) {
+std::vector<const Expr *> mentionsOf(const ValueDecl &V, const Stmt &Body) {
   std::vector<const Expr *> Found;
   addMentions(V, Body, Found);
   return Found;

@@ -33,7 +33,7 @@ Destination destinationOf(const clang::Expr &E, const LexicalScopes &Scopes,
 
 /// The expressions of \p Body that name \p V, closures left out, in the order
 /// of the text.
-std::vector<const clang::Expr *> mentionsOf(const clang::VarDecl &V,
+std::vector<const clang::Expr *> mentionsOf(const clang::ValueDecl &V,
                                             const clang::Stmt &Body);
 
 } // namespace asynctidy

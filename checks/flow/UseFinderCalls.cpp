@@ -117,7 +117,7 @@ void UseFinder::arguments(const CallExpr &Call) {
   // Those that lose a race are still where they were.
   const RuleEntry *Race =
       M.rules().find(plainCallSite(Call), Role::Race, nullptr);
-  bool LeavesLosers = Race && !Race->CancelsLosers;
+  bool LeavesLosers = Race && !Race->CancelsLosers.value_or(false);
   bool IsMember = isa<CXXOperatorCallExpr>(Call) &&
                   llvm::isa_and_nonnull<CXXMethodDecl>(Callee);
   for (auto [Index, Arg] : llvm::enumerate(Call.arguments())) {

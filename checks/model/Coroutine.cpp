@@ -28,6 +28,31 @@ const CXXRecordDecl *promiseOf(const CoroutineBodyStmt &Body) {
   return Promise ? recordOf(Promise->getType()) : nullptr;
 }
 
+static void addAwaits(const Stmt &S, std::vector<const CoawaitExpr *> &Found) {
+  if (isa<LambdaExpr>(S))
+    return;
+  if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(&S)) {
+    if (const auto *Await = dyn_cast<CoawaitExpr>(&S))
+      Found.push_back(Await);
+    return addAwaits(*Suspend->getOperand(), Found);
+  }
+  if (const auto *Return = dyn_cast<CoreturnStmt>(&S)) {
+    if (Return->getOperand())
+      addAwaits(*Return->getOperand(), Found);
+    return;
+  }
+  for (const Stmt *Child : S.children())
+    if (Child)
+      addAwaits(*Child, Found);
+}
+
+std::vector<const CoawaitExpr *> awaitsOf(const FunctionDecl &F) {
+  std::vector<const CoawaitExpr *> Found;
+  if (const CoroutineBodyStmt *Body = coroutineBody(F))
+    addAwaits(*Body->getBody(), Found);
+  return Found;
+}
+
 std::string coroutineName(const FunctionDecl &F) {
   const auto *Method = dyn_cast<CXXMethodDecl>(&F);
   return Method && Method->getParent()->isLambda()

@@ -5,8 +5,10 @@
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include <string>
+#include <vector>
 
 namespace asynctidy {
 
@@ -16,6 +18,9 @@ const clang::FunctionDecl *definitionOf(const clang::FunctionDecl &F);
 
 /// \p F's coroutine body, or null when it is no coroutine.
 const clang::CoroutineBodyStmt *coroutineBody(const clang::FunctionDecl &F);
+
+/// The awaits of \p F's own body, closures left out, in the order of the text.
+std::vector<const clang::CoawaitExpr *> awaitsOf(const clang::FunctionDecl &F);
 
 /// How messages call the coroutine \p F: "coroutine 'f'", "a coroutine lambda".
 std::string coroutineName(const clang::FunctionDecl &F);

@@ -23,7 +23,11 @@ struct ValueToEntry {
   void operator()(const NameList &V) { Values.names(Key, Node, Entry.*V.Slot); }
   void operator()(const WordList &V) { Values.words(Key, Node, Entry.*V.Slot); }
   void operator()(const Flag &V) {
-    Entry.*V.Slot = Values.flag(Key, Node).value_or(false);
+    std::optional<bool> Said = Values.flag(Key, Node);
+    if (auto *Slot = std::get_if<bool RuleEntry::*>(&V.Slot))
+      Entry.**Slot = Said.value_or(false);
+    else
+      Entry.**std::get_if<std::optional<bool> RuleEntry::*>(&V.Slot) = Said;
   }
   void operator()(const ConditionList &V) {
     Values.conditions(Key, Node, Entry.*V.Slot);

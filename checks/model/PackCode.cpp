@@ -24,8 +24,8 @@ void forEachEntryField(Entry &E, Code &Field) {
          Because, Remedy, Instead, Start, OnDrop, Resumes, Handle,
          CallableLives, Join, Kind, To, Lasts, Ready, Name, Scope, Callable,
          Executor, TemplateArgument, FirstArgument, Constants, CarriedBy, Send,
-         Receive, AllArguments, Windowed, FailFast, CancelsLosers, Bounded,
-         DropsResult, Guard, Dispatches, Sticky] = E;
+         Receive, AllArguments, Windowed, FailFast, Settled, CancelsLosers,
+         Bounded, Limit, DropsResult, Guard, Dispatches, Sticky] = E;
   (void)Pack; // set by whoever owns the pack
   Field(EntryRole), Field(Line), Field(Column);
   Field(Functions), Field(Types), Field(Parameters);
@@ -39,7 +39,8 @@ void forEachEntryField(Entry &E, Code &Field) {
   Field(TemplateArgument), Field(FirstArgument);
   Field(Constants), Field(CarriedBy), Field(Send), Field(Receive);
   Field(AllArguments), Field(Windowed), Field(FailFast);
-  Field(CancelsLosers), Field(Bounded), Field(DropsResult), Field(Guard);
+  Field(Settled), Field(CancelsLosers), Field(Bounded), Field(Limit);
+  Field(DropsResult), Field(Guard);
   Field(Dispatches), Field(Sticky);
 }
 

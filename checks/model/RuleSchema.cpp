@@ -116,8 +116,9 @@ constexpr auto Detaches = join(FunctionOrTypeKeys, Keys<1>{{BecauseKey}});
 constexpr Keys<3> Scopes = {
     {required(TypeKey), {"join", Text{&RuleEntry::Join}}, OnDropKey}};
 constexpr auto Gathers =
-    join(FunctionKeys, Keys<3>{{{"windowed", Flag{&RuleEntry::Windowed}},
+    join(FunctionKeys, Keys<4>{{{"windowed", Flag{&RuleEntry::Windowed}},
                                 {"fail-fast", Flag{&RuleEntry::FailFast}},
+                                {"settled", Flag{&RuleEntry::Settled}},
                                 CancelsLosersKey}});
 constexpr auto Races = join(FunctionKeys, Keys<1>{{CancelsLosersKey}});
 constexpr auto Callers = join(FunctionKeys, Keys<1>{{CallableKey}});
@@ -145,8 +146,9 @@ constexpr auto Cancellations =
                   {"carried-by", NameList{&RuleEntry::CarriedBy}},
                   {"sticky", Flag{&RuleEntry::Sticky}},
                   BecauseKey}});
-constexpr Keys<4> Channels = {{required(TypeKey),
+constexpr Keys<5> Channels = {{required(TypeKey),
                                {"bounded", Flag{&RuleEntry::Bounded}},
+                               {"limit", Number{&RuleEntry::Limit}},
                                {"send", WordList{&RuleEntry::Send}},
                                {"receive", WordList{&RuleEntry::Receive}}}};
 constexpr auto Polls =

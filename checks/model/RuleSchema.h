@@ -24,8 +24,9 @@ struct Text {
   std::string RuleEntry::*Slot;
   llvm::ArrayRef<llvm::StringLiteral> Words = {};
 };
+/// With an optional, not to say it is not to say false.
 struct Flag {
-  bool RuleEntry::*Slot;
+  std::variant<bool RuleEntry::*, std::optional<bool> RuleEntry::*> Slot;
 };
 struct Number {
   std::variant<unsigned RuleEntry::*, std::optional<unsigned> RuleEntry::*>

@@ -57,7 +57,11 @@ struct ValueText {
   }
   std::string operator()(const Text &V) const { return Entry.*V.Slot; }
   std::string operator()(const Flag &V) const {
-    return Entry.*V.Slot ? "true" : "";
+    if (const auto *Slot = std::get_if<bool RuleEntry::*>(&V.Slot))
+      return Entry.**Slot ? "true" : "";
+    const std::optional<bool> &Said =
+        Entry.**std::get_if<std::optional<bool> RuleEntry::*>(&V.Slot);
+    return !Said ? "" : *Said ? "true" : "false";
   }
   std::string operator()(const Number &V) const {
     if (const auto *Slot = std::get_if<unsigned RuleEntry::*>(&V.Slot))

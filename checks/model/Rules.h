@@ -135,14 +135,17 @@ struct RuleEntry {
   std::vector<std::string> CarriedBy;       ///< cancellations: tokens
   std::vector<std::string> Send, Receive;   ///< channels: method names
   bool AllArguments = false;                ///< callable: all of them
-  bool Windowed = false;      ///< gathers: at most so many at once
-  bool FailFast = false;      ///< gathers: the first error ends it
-  bool CancelsLosers = false; ///< races, gathers
-  bool Bounded = false;       ///< channels
-  bool DropsResult = false;   ///< invokes: nobody sees what it returns
-  bool Guard = false;         ///< locks: it holds one while it lives
-  bool Dispatches = false;    ///< spawns: on the loop, it starts at once
-  bool Sticky = false;        ///< cancellations: every later await throws it
+  bool Windowed = false; ///< gathers: at most so many at once
+  bool FailFast = false; ///< gathers: the first error ends it
+  bool Settled = false;  ///< gathers: gives what each one ended with
+  std::optional<bool> CancelsLosers; ///< races, gathers; nothing: not known
+  std::optional<bool> Bounded;       ///< channels; nothing: not known
+  std::optional<unsigned> Limit; ///< channels: the constructor's argument that
+                                 ///< says how many; none: any number
+  bool DropsResult = false;      ///< invokes: nobody sees what it returns
+  bool Guard = false;            ///< locks: it holds one while it lives
+  bool Dispatches = false;       ///< spawns: on the loop, it starts at once
+  bool Sticky = false;           ///< cancellations: every later await throws it
 };
 
 /// One rule file.

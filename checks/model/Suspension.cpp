@@ -23,6 +23,57 @@ CallSite awaitedSite(const CoawaitExpr &Await, const RuleMatcher &Rules) {
   return Site;
 }
 
+/// The rule by which the call or construction \p E makes a value of an error.
+static const RuleEntry *valueMakerOf(const Expr &E, const RuleMatcher &Rules) {
+  CallSite Site;
+  if (const auto *Call = dyn_cast<CallExpr>(&E))
+    Site = plainCallSite(*Call);
+  else if (const auto *Make = dyn_cast<CXXConstructExpr>(&E))
+    Site = constructionSite(*Make);
+  const RuleEntry *Entry = Site.Callee.getPointer()
+                               ? Rules.find(Site, Role::Cancellation, nullptr)
+                               : nullptr;
+  return Entry && Entry->Kind == "swallows" ? Entry : nullptr;
+}
+
+/// The call whose value \p Wrapper gets first, as its object or argument.
+static const CallExpr *wrappedCall(const Expr &Wrapper) {
+  const Expr *First = nullptr;
+  if (const auto *Call = dyn_cast<CallExpr>(&Wrapper)) {
+    First = receiverOf(*Call);
+    if (!First && Call->getNumArgs())
+      First = Call->getArg(0);
+  } else if (const auto *Make = dyn_cast<CXXConstructExpr>(&Wrapper)) {
+    First = Make->getNumArgs() ? Make->getArg(0) : nullptr;
+  }
+  return First ? dyn_cast<CallExpr>(valueOrigin(First)) : nullptr;
+}
+
+AwaitedOperation operationOf(const CoawaitExpr &Await,
+                             const RuleMatcher &Rules) {
+  AwaitedOperation Found = {awaitedSite(Await, Rules), nullptr};
+  const Expr *Operation = valueOrigin(Await.getOperand());
+  while (const RuleEntry *Maker = valueMakerOf(*Operation, Rules)) {
+    Found.ErrorIsValue = Maker;
+    const CallExpr *Inner = wrappedCall(*Operation);
+    CallSite Site = Inner ? callSite(*Inner, Rules) : CallSite();
+    if (!Site.function() || (Found.Site.function() &&
+                             Rules.find(Found.Site, Role::Gather, nullptr)))
+      return Found;
+    Site.E = Found.Site.E;
+    Site.Loc = Found.Site.Loc;
+    Site.Range = Found.Site.Range;
+    Found.Site = Site;
+    Operation = Inner;
+  }
+  // `async_read(..., as_tuple(token))`
+  if (const auto *Call = dyn_cast<CallExpr>(Operation))
+    for (const Expr *Arg : Call->arguments())
+      if (const RuleEntry *Maker = valueMakerOf(*valueOrigin(Arg), Rules))
+        Found.ErrorIsValue = Maker;
+  return Found;
+}
+
 bool maySuspend(const CoroutineSuspendExpr &S, const Model &M) {
   const auto *Ready = llvm::dyn_cast_or_null<CallExpr>(
       S.getReadyExpr() ? S.getReadyExpr()->IgnoreImplicit() : nullptr);

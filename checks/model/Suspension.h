@@ -10,9 +10,21 @@ namespace asynctidy {
 
 class Model;
 class RuleMatcher;
+struct RuleEntry;
 
 /// The call that \p Await awaits, placed at the await itself.
 CallSite awaitedSite(const clang::CoawaitExpr &Await, const RuleMatcher &Rules);
+
+/// What an await waits for.
+struct AwaitedOperation {
+  /// The call that starts or makes it, placed at the await. One that only makes
+  /// a value of the error of another, `as_tuple(read())`, is looked through.
+  CallSite Site;
+  /// The rule that says why an error of it is no exception; may be null.
+  const RuleEntry *ErrorIsValue = nullptr;
+};
+AwaitedOperation operationOf(const clang::CoawaitExpr &Await,
+                             const RuleMatcher &Rules);
 
 /// Whether the coroutine can be suspended at \p S: unless its awaiter is always
 /// ready, or a rule says so.
