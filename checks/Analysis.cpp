@@ -8,6 +8,7 @@
 #include "summary/CaughtSignals.h"
 #include "summary/ErrorEscape.h"
 #include "summary/Summary.h"
+#include "summary/SwallowedCodes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "llvm/ADT/STLExtras.h"
@@ -66,6 +67,13 @@ llvm::ArrayRef<CaughtSignal> Analysis::caughtSignals(const FunctionDecl &F) {
   auto [Known, IsNew] = Caught.try_emplace(&F);
   if (IsNew)
     Known->second = caughtSignalsOf(F, *TheModel, stops());
+  return Known->second;
+}
+
+llvm::ArrayRef<SwallowedCode> Analysis::swallowedCodes(const FunctionDecl &F) {
+  auto [Known, IsNew] = Swallowed.try_emplace(&F);
+  if (IsNew)
+    Known->second = swallowedCodesOf(F, *TheModel, stops());
   return Known->second;
 }
 

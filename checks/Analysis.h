@@ -27,6 +27,7 @@ class ErrorEscape;
 class KeptArguments;
 struct BorrowedTask;
 struct CaughtSignal;
+struct SwallowedCode;
 class Model;
 class StopArrivals;
 class Summaries;
@@ -53,6 +54,8 @@ public:
 
   /// The handlers of the coroutine \p F that take being cancelled for an error.
   llvm::ArrayRef<CaughtSignal> caughtSignals(const clang::FunctionDecl &F);
+  /// The awaits of \p F that tell of being cancelled by a value, unheard.
+  llvm::ArrayRef<SwallowedCode> swallowedCodes(const clang::FunctionDecl &F);
   StopArrivals &stops();
   const Awaiters &awaiters();
 
@@ -72,6 +75,8 @@ private:
   std::unique_ptr<StopArrivals> Stops;
   std::unique_ptr<Awaiters> TheAwaiters;
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<CaughtSignal>> Caught;
+  llvm::DenseMap<const clang::FunctionDecl *, std::vector<SwallowedCode>>
+      Swallowed;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<TaskLives>> Lives;
 };
 

@@ -9,6 +9,7 @@
 #include "model/Suspension.h"
 #include "summary/ErrorEscape.h"
 #include "summary/GatheredTasks.h"
+#include "summary/SwallowedCodes.h"
 
 using namespace clang;
 
@@ -139,13 +140,20 @@ void leaveSiblings(const CoawaitExpr &Await, const FunctionDecl &F, Analysis &A,
   Findings.push_back(std::move(Found));
 }
 
+/// Whether that is a finding of another check: a loop that cannot be stopped.
+bool isSwallowed(const CoawaitExpr &Await, const FunctionDecl &F, Analysis &A) {
+  return llvm::any_of(A.swallowedCodes(F), [&](const SwallowedCode &Code) {
+    return Code.Await == &Await;
+  });
+}
+
 void IgnoredErrors::check(const FunctionDecl &F, Analysis &A,
                           std::vector<Finding> &Findings) const {
   const RuleMatcher &Rules = A.model().rules();
   for (const IgnoredResult &R : ignoredResultsOf(F, A.model())) {
     AwaitedOperation Operation = operationOf(*R.Await, Rules);
     const CallSite &Site = Operation.Site;
-    if (isMeant(R, Site, F, A.model()))
+    if (isMeant(R, Site, F, A.model()) || isSwallowed(*R.Await, F, A))
       continue;
     const RuleEntry *Gather =
         Site.function() ? Rules.find(Site, Role::Gather, &F) : nullptr;

@@ -3,8 +3,11 @@
 #include "FindingAt.h"
 #include "StopMessages.h"
 #include "SwallowedCancellationOptions.h"
+#include "Wording.h"
 #include "model/Coroutine.h"
 #include "model/Model.h"
+#include "model/Suspension.h"
+#include "summary/SwallowedCodes.h"
 
 using namespace clang;
 
@@ -37,8 +40,38 @@ Step nextStep(const CaughtSignal &Caught) {
   return {At, At, "this loop goes on"};
 }
 
+std::string messageOf(const SwallowedCode &Code, const CallSite &Site,
+                      const FunctionDecl &F) {
+  std::string Goes = ", and the loop of " + coroutineName(F) +
+                     " goes on after it was cancelled or closed";
+  if (Code.Turner)
+    return quotedName(*Code.Turner) + " makes a value of being cancelled" +
+           Goes;
+  std::string Signal = "'" + Code.Signal + "' ";
+  if (Code.Asked)
+    return Signal + "from " + calleeName(Site) + " is asked for" + Goes;
+  return Signal + "from " + calleeName(Site) + " is ignored" + Goes;
+}
+
+Finding findingOf(const SwallowedCode &Code, const FunctionDecl &F,
+                  const Model &M) {
+  AwaitedOperation Operation = operationOf(*Code.Await, M.rules());
+  Finding Found = findingAt(Operation.Site, SwallowedCancellationOptions::Name,
+                            messageOf(Code, Operation.Site, F));
+  SourceLocation Loop = Code.Loop->getBeginLoc();
+  Found.Path.push_back({Loop, Loop, "this loop goes on"});
+  std::string Holder =
+      Code.Name ? "'" + Code.Name->getNameAsString() + "'" : "the result";
+  addNote(Found, Code.Asked ? "instead: leave the loop"
+                            : "instead: look at " + Holder +
+                                  ", and leave the loop on an error");
+  return Found;
+}
+
 void SwallowedCancellation::check(const FunctionDecl &F, Analysis &A,
                                   std::vector<Finding> &Findings) const {
+  for (const SwallowedCode &Code : A.swallowedCodes(F))
+    Findings.push_back(findingOf(Code, F, A.model()));
   for (const CaughtSignal &Caught : A.caughtSignals(F)) {
     if (Caught.What < CaughtSignal::GoesOn)
       continue;

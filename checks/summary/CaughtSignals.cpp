@@ -49,6 +49,10 @@ bool CaughtSignalFinder::isOwnRequest(const CaughtSignal &Caught) const {
 }
 
 void CaughtSignalFinder::visitTry(const CXXTryStmt &Try) {
+  // One that a library's macro makes is nobody's here.
+  const SourceManager &SM = M.ast().getSourceManager();
+  if (!M.project().contains(SM.getSpellingLoc(Try.getTryLoc())))
+    return;
   StopArrivals::List Arriving = Arrivals.from(*Try.getTryBlock(), F);
   for (unsigned I = 0; I < Try.getNumHandlers() && !Arriving.empty(); ++I) {
     const CXXCatchStmt &Handler = *Try.getHandler(I);

@@ -65,7 +65,7 @@ StopArrivals::List StopArrivals::fromTry(const CXXTryStmt &Try,
   List Left = from(*Try.getTryBlock(), In);
   for (unsigned I = 0; I < Try.getNumHandlers(); ++I) {
     const CXXCatchStmt &Handler = *Try.getHandler(I);
-    if (!mayThrowOn(*Handler.getHandlerBlock(), 3))
+    if (!maySendOn(*Handler.getHandlerBlock()))
       llvm::erase_if(Left, [&](const StopArrival &A) {
         return catches(Handler, A.Signal);
       });

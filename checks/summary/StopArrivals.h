@@ -32,7 +32,9 @@ public:
   /// Whether it hands the exception to somebody, or never returns.
   static bool handsOnOrEnds(const clang::CallExpr &Call);
 
-  const StopSignals &signals() const { return Signals; }
+  /// Whether \p Handler, what is called with an exception, throws it on or
+  /// hands it to somebody.
+  bool maySendOn(const clang::Stmt &Handler) { return mayThrowOn(Handler, 3); }
 
 private:
   List fromAwait(const clang::CoawaitExpr &Await,
