@@ -2,6 +2,7 @@
 #include "IgnoredResults.h"
 #include "Destination.h"
 #include "ErrorMentions.h"
+#include "Loops.h"
 #include "model/Coroutine.h"
 #include "model/ErrorTypes.h"
 #include "model/Mentions.h"
@@ -70,30 +71,10 @@ const FlowGraph *IgnoredResultFinder::graph() {
   return Graph.get();
 }
 
-/// Whether the loop \p S goes on until something leaves it.
-bool isEndless(const Stmt &S, const ASTContext &AST) {
-  const Expr *Condition = nullptr;
-  if (const auto *For = dyn_cast<ForStmt>(&S))
-    Condition = For->getCond();
-  else if (const auto *While = dyn_cast<WhileStmt>(&S))
-    Condition = While->getCond();
-  else if (const auto *Do = dyn_cast<DoStmt>(&S))
-    Condition = Do->getCond();
-  else
-    return false;
-  bool Holds = true;
-  return !Condition ||
-         (!Condition->isValueDependent() &&
-          Condition->EvaluateAsBooleanCondition(Holds, AST) && Holds);
-}
-
 void IgnoredResultFinder::add(IgnoredResult Result) {
-  for (const Stmt *S = Result.Await; S; S = Scopes.parentOf(*S))
-    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S)) {
-      if (isEndless(*S, M.ast()))
-        Result.EndlessLoop = S;
-      break;
-    }
+  const Stmt *Loop = loopAround(*Result.Await, Scopes);
+  if (Loop && isEndless(*Loop, M.ast()))
+    Result.EndlessLoop = Loop;
   Found.push_back(Result);
 }
 

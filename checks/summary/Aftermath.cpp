@@ -2,6 +2,7 @@
 #include "Aftermath.h"
 #include "flow/Branches.h"
 #include "flow/Destination.h"
+#include "flow/Loops.h"
 #include "model/Names.h"
 #include "model/StopQuestions.h"
 #include "model/Suspension.h"
@@ -59,29 +60,6 @@ void Aftermath::note(CaughtSignal::Kind What, const Stmt *Next, bool Knows) {
   Found.Asked = Knows;
 }
 
-const Stmt *Aftermath::loopAround() const {
-  const Stmt *S = Scopes.parentOf(*Found.Try);
-  while (S && !isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
-    S = Scopes.parentOf(*S);
-  return S;
-}
-
-/// Whether nothing but what is in its body ends \p Loop.
-bool Aftermath::isEndless(const Stmt *Loop) const {
-  const Expr *Condition = nullptr;
-  if (const auto *While = llvm::dyn_cast_or_null<WhileStmt>(Loop))
-    Condition = While->getCond();
-  else if (const auto *Do = llvm::dyn_cast_or_null<DoStmt>(Loop))
-    Condition = Do->getCond();
-  else if (const auto *For = llvm::dyn_cast_or_null<ForStmt>(Loop))
-    Condition = For->getCond();
-  else
-    return !Loop; // a jump back; a range ends
-  bool Holds = false;
-  return !Condition ||
-         (Condition->EvaluateAsBooleanCondition(Holds, M.ast()) && Holds);
-}
-
 /// The handler of another try in this function that takes the signal when it
 /// comes out of \p S; null if none does.
 const CFGBlock *Aftermath::handlerFor(const Stmt &S) const {
@@ -102,9 +80,9 @@ bool Aftermath::suspension(const CoroutineSuspendExpr &S, bool Knows) {
     return true;
   bool IsSticky = Found.Signal.isSticky();
   if (Scopes.contains(*Found.Try->getTryBlock(), S)) {
-    const Stmt *Loop = loopAround();
+    const Stmt *Loop = loopAround(*Found.Try, Scopes);
     // Where every await throws again, only an endless loop is kept alive.
-    if (!IsSticky || isEndless(Loop))
+    if (!IsSticky || !Loop || isEndless(*Loop, M.ast()))
       note(CaughtSignal::TriesOver, Loop, Knows);
     return false;
   }

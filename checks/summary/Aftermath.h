@@ -42,8 +42,6 @@ private:
   bool keeps(const clang::Stmt &Step) const;
   bool isLookedAtLater(const clang::VarDecl &V) const;
   bool asks(const clang::Expr &Condition) const;
-  const clang::Stmt *loopAround() const;
-  bool isEndless(const clang::Stmt *Loop) const;
   const clang::CFGBlock *handlerFor(const clang::Stmt &S) const;
 
   const FlowGraph &Graph;

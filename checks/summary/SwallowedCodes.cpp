@@ -2,7 +2,7 @@
 #include "SwallowedCodes.h"
 #include "WayRound.h"
 #include "flow/IgnoredResults.h"
-#include "flow/LexicalScopes.h"
+#include "flow/Loops.h"
 #include "model/CallSiteMaker.h"
 #include "model/Callable.h"
 #include "model/Coroutine.h"
@@ -34,7 +34,6 @@ private:
   void turned(SwallowedCode &Code, const Expr &E, const RulePack &Pack);
   bool isCarriedBy(const RuleEntry &Signal, const Stmt &S) const;
   const VarDecl *resultOf(const CoawaitExpr &Await) const;
-  bool isEndless(const Stmt &Loop) const;
 
   const FunctionDecl &F;
   Model &M;
@@ -43,21 +42,6 @@ private:
   std::unique_ptr<FlowGraph> Graph;
   std::optional<std::vector<IgnoredResult>> Ignored;
 };
-
-bool SwallowedCodeFinder::isEndless(const Stmt &Loop) const {
-  const Expr *Condition = nullptr;
-  if (const auto *While = dyn_cast<WhileStmt>(&Loop))
-    Condition = While->getCond();
-  else if (const auto *Do = dyn_cast<DoStmt>(&Loop))
-    Condition = Do->getCond();
-  else if (const auto *For = dyn_cast<ForStmt>(&Loop))
-    Condition = For->getCond();
-  else
-    return false;
-  bool Holds = false;
-  return !Condition ||
-         (Condition->EvaluateAsBooleanCondition(Holds, M.ast()) && Holds);
-}
 
 /// The rules of the library that \p Await belongs to; null if none does.
 const RulePack *SwallowedCodeFinder::packOf(const CoawaitExpr &Await) const {
@@ -198,10 +182,8 @@ const std::vector<IgnoredResult> &SwallowedCodeFinder::ignored() {
 void SwallowedCodeFinder::visit(const Stmt &S, const Stmt *Endless) {
   if (isa<LambdaExpr>(S))
     return;
-  if (isEndless(S))
-    Endless = &S;
-  else if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
-    Endless = nullptr;
+  if (isLoop(S))
+    Endless = isEndless(S, M.ast()) ? &S : nullptr;
   if (const auto *Await = dyn_cast<CoawaitExpr>(&S); Await && Endless)
     consider(*Await, *Endless);
   if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(&S))
