@@ -6,10 +6,10 @@
     // CHECK-MESSAGES: :[[@LINE+1]]:3: warning: ... [async-blocking-call]
     // CHECK-MESSAGES: :[[@LINE+5]]:3: note: ...
 
-The file is analysed by the driver and by the plugin in stock clang-tidy, with
-libstdc++ and with libc++, and by async-clang-tidy, which is the plugin's code
-again and so need not see both. All must say the same: the same places, the same
-messages, the same notes, in the same order. FileCheck then
+The file is analysed by the driver with libstdc++ and with libc++, by the plugin
+in stock clang-tidy with the first, and by async-clang-tidy, which is the
+plugin's code again, with the second. All must say the same: the same places, the
+same messages, the same notes, in the same order. FileCheck then
 compares that with the comments. A warning or error that no comment expects is
 a failure; with a comment CHECK-NOTES anywhere, an unexpected note is one too.
 
@@ -72,13 +72,13 @@ def clang_tidy(args, program):
     return [*program, f"--checks=-*,{args.checks}", "--header-filter=.*", configuration(args, **rules)]
 
 
-def front_ends(args, first_stdlib):
-    """Name, command, and the exit status that goes with findings."""
+def front_ends(args, is_first, is_last):
+    """Name, command, and the exit status that goes with findings, for the first or last standard library."""
     yield "async-tidy", driver(args), 1
-    if not args.no_plugin:
+    if is_first and not args.no_plugin:
         plugin = args.build / "lib/AsyncTidyModule.so"
         yield "plugin", clang_tidy(args, ["clang-tidy-19", f"--load={plugin}"]), 0
-    if first_stdlib or args.no_plugin:
+    if is_last or args.no_plugin:
         yield "async-clang-tidy", clang_tidy(args, [args.build / "bin/async-clang-tidy"]), 0
 
 
@@ -132,8 +132,9 @@ def file_check(path, found):
 
 def check(args):
     reference, first_name = None, ""
-    for stdlib in [args.stdlib] if args.stdlib else ["libstdc++", "libc++"]:
-        for front_end, command, found_status in front_ends(args, first_stdlib=reference is None):
+    stdlibs = [args.stdlib] if args.stdlib else ["libstdc++", "libc++"]
+    for stdlib in stdlibs:
+        for front_end, command, found_status in front_ends(args, stdlib == stdlibs[0], stdlib == stdlibs[-1]):
             name = f"{front_end} with {stdlib}"
             found = run(name, [*command, args.file, "--", *compiler_flags(args, stdlib)], found_status)
             if reference is None:
