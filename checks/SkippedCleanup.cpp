@@ -22,11 +22,11 @@ public:
 std::string whatStays(const OpenMark &Mark) {
   std::string Name = "'" + Mark.Of->getNameAsString() + "'";
   switch (Mark.What) {
-  case OpenMark::Flag:
+  case MarkChange::Flag:
     return Name + " stays true";
-  case OpenMark::Counter:
+  case MarkChange::Counter:
     return Name + " is not counted down again";
-  case OpenMark::Permit:
+  case MarkChange::Permit:
     return Name + " is not given back";
   }
   return Name;
@@ -44,7 +44,7 @@ void SkippedCleanup::check(const FunctionDecl &F, Analysis &A,
                           "it is taken here"});
     Found.Path.push_back({Mark.At->getKeywordLoc(), Mark.At->getSourceRange(),
                           "an exception of this 'co_await' leaves it so"});
-    addNote(Found, Mark.What == OpenMark::Permit
+    addNote(Found, Mark.What == MarkChange::Permit
                        ? "instead: hold it by a guard"
                        : "instead: take it back in the destructor of a local "
                          "object");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "StopQuestions.h"
 #include "CallSiteMaker.h"
+#include "Comparison.h"
 #include "Model.h"
 #include "Names.h"
 #include "clang/AST/ExprCXX.h"
@@ -40,12 +41,51 @@ static const NamedDecl *namedBy(const Stmt &E) {
 
 bool saysStop(const NamedDecl &D) { return says(D, CancelWords); }
 
+/// What \p E converts from, where it is a conversion by a constructor or by a
+/// function of one argument (`make_error_code`); else \p E.
+static const Expr *beforeConversion(const Expr *E) {
+  E = valueSource(E);
+  const Expr *From = nullptr;
+  if (const auto *Make = dyn_cast<CXXConstructExpr>(E);
+      Make && Make->getNumArgs() &&
+      llvm::all_of(llvm::drop_begin(Make->arguments()),
+                   [](const Expr *Arg) { return isa<CXXDefaultArgExpr>(Arg); }))
+    From = Make->getArg(0);
+  else if (const auto *Call = dyn_cast<CallExpr>(E);
+           Call && Call->getNumArgs() == 1 && !isa<CXXMemberCallExpr>(Call))
+    From = Call->getArg(0);
+  return From ? beforeConversion(From) : E;
+}
+
+/// Whether a rule says that the constant \p Code says "cancelled".
+static bool isNamedByRules(const ValueDecl &Code, const Model &M) {
+  return Code.getIdentifier() &&
+         llvm::any_of(M.rules().catalogue().role(Role::Cancellation),
+                      [&](const RuleEntry *Entry) {
+                        return llvm::any_of(
+                            Entry->Constants, [&](llvm::StringRef Name) {
+                              return Code.getName() == lastPart(Name);
+                            });
+                      });
+}
+
+/// Whether \p E is a constant that says "cancelled".
+static bool isStopConstant(const Expr &E, const Model &M) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(beforeConversion(&E));
+  const ValueDecl *Code = Ref ? Ref->getDecl() : nullptr;
+  return Code &&
+         (isa<EnumConstantDecl>(Code) || Code->getType().isConstQualified()) &&
+         (says(*Code, CancelWords) || isNamedByRules(*Code, M));
+}
+
 bool asksToStop(const Expr &E, const Model &M) {
   if (isa<LambdaExpr>(E))
     return false;
   if (const NamedDecl *D = namedBy(E))
     if (says(*D, CancelWords) || says(*D, LifeWords))
       return true;
+  if (isStopConstant(E, M))
+    return true;
   if (const auto *Cast = dyn_cast<CXXDynamicCastExpr>(&E))
     if (const CXXRecordDecl *To = recordOf(Cast->getType());
         To && says(*To, CancelWords))
@@ -66,65 +106,18 @@ bool asksToStop(const Expr &E, const Model &M) {
   });
 }
 
-/// What \p E converts from, where it is a conversion by a constructor or by a
-/// function of one argument (`make_error_code`); else \p E.
-static const Expr *beforeConversion(const Expr *E) {
-  E = valueSource(E);
-  const Expr *From = nullptr;
-  if (const auto *Make = dyn_cast<CXXConstructExpr>(E);
-      Make && Make->getNumArgs() &&
-      llvm::all_of(llvm::drop_begin(Make->arguments()),
-                   [](const Expr *Arg) { return isa<CXXDefaultArgExpr>(Arg); }))
-    From = Make->getArg(0);
-  else if (const auto *Call = dyn_cast<CallExpr>(E);
-           Call && Call->getNumArgs() == 1 && !isa<CXXMemberCallExpr>(Call))
-    From = Call->getArg(0);
-  return From ? beforeConversion(From) : E;
-}
-
-/// Whether \p E is a constant whose name says "cancelled".
-static bool isStopConstant(const Expr &E) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(beforeConversion(&E));
-  const ValueDecl *Code = Ref ? Ref->getDecl() : nullptr;
-  return Code &&
-         (isa<EnumConstantDecl>(Code) || Code->getType().isConstQualified()) &&
-         says(*Code, CancelWords);
-}
-
-std::optional<bool> comparesWithStop(const Expr &E) {
+std::optional<bool> comparesWithStop(const Expr &E, const Model &M) {
   const Expr *Condition = E.IgnoreParenImpCasts();
   if (const auto *Not = dyn_cast<UnaryOperator>(Condition);
       Not && Not->getOpcode() == UO_LNot) {
-    std::optional<bool> Inner = comparesWithStop(*Not->getSubExpr());
+    std::optional<bool> Inner = comparesWithStop(*Not->getSubExpr(), M);
     return Inner ? std::optional(!*Inner) : std::nullopt;
   }
-  const Expr *Sides[2] = {};
-  bool IsEqual = true;
-  if (const auto *Binary = dyn_cast<BinaryOperator>(Condition)) {
-    if (!Binary->isEqualityOp())
-      return std::nullopt;
-    IsEqual = Binary->getOpcode() == BO_EQ;
-    Sides[0] = Binary->getLHS(), Sides[1] = Binary->getRHS();
-  } else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(Condition)) {
-    if (Call->getNumArgs() != 2 || (Call->getOperator() != OO_EqualEqual &&
-                                    Call->getOperator() != OO_ExclaimEqual))
-      return std::nullopt;
-    IsEqual = Call->getOperator() == OO_EqualEqual;
-    Sides[0] = Call->getArg(0), Sides[1] = Call->getArg(1);
-  } else if (const auto *Rewritten =
-                 dyn_cast<CXXRewrittenBinaryOperator>(Condition)) {
-    auto Parts = Rewritten->getDecomposedForm();
-    if (Parts.Opcode != BO_EQ && Parts.Opcode != BO_NE)
-      return std::nullopt;
-    IsEqual = Parts.Opcode == BO_EQ;
-    Sides[0] = Parts.LHS, Sides[1] = Parts.RHS;
-  } else {
+  std::optional<Comparison> Compared = comparisonOf(*Condition);
+  if (!Compared || (!isStopConstant(*Compared->Left, M) &&
+                    !isStopConstant(*Compared->Right, M)))
     return std::nullopt;
-  }
-  for (const Expr *Side : Sides)
-    if (isStopConstant(*Side))
-      return IsEqual;
-  return std::nullopt;
+  return Compared->ForEqual;
 }
 
 } // namespace asynctidy

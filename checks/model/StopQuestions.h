@@ -18,8 +18,8 @@ bool saysStop(const clang::NamedDecl &D);
 /// coroutine to stop: a query of a rule, or a name that says so.
 bool asksToStop(const clang::Expr &E, const Model &M);
 
-/// Whether \p E compares something with the code that says "cancelled"; if so,
-/// whether it holds for that code.
-std::optional<bool> comparesWithStop(const clang::Expr &E);
+/// Whether \p E compares something with a code that says "cancelled", by its
+/// name or by a rule; if so, whether it holds for that code.
+std::optional<bool> comparesWithStop(const clang::Expr &E, const Model &M);
 
 } // namespace asynctidy

@@ -15,11 +15,11 @@ namespace asynctidy {
 
 bool cleansUp(const CoawaitExpr &Await, const RuleMatcher &Rules) {
   static constexpr llvm::StringLiteral Verbs[] = {
-      "close",   "shutdown",    "stop",   "disconnect", "cleanup",
-      "clean",   "release",     "unlock", "join",       "drain",
-      "dispose", "unsubscribe", "leave",  "cancel",     "destroy",
-      "abort",   "rollback",    "finish", "teardown",   "unregister",
-      "kill",    "terminate",   "end",    "deregister"};
+      "close",   "shutdown",    "stop",      "disconnect", "cleanup",
+      "clean",   "release",     "unlock",    "join",       "drain",
+      "dispose", "unsubscribe", "leave",     "cancel",     "destroy",
+      "abort",   "rollback",    "finish",    "teardown",   "unregister",
+      "kill",    "terminate",   "deregister"};
   CallSite Site = awaitedSite(Await, Rules);
   const FunctionDecl *F = Site.function();
   return F && hasWord(lastPart(*F), Verbs);
@@ -37,15 +37,9 @@ bool Aftermath::follow() {
   const CFGBlock *First = blockOfHandler(Graph, *Found.Handler);
   if (!First)
     return false;
-  add(First, false);
-  while (!Pending.empty())
-    visit(Pending.pop_back_val());
+  On.add(First, false);
+  On.follow(*this);
   return Any;
-}
-
-void Aftermath::add(const CFGBlock *Next, bool Knows) {
-  if (Next && Visited.insert({Next, Knows}).second)
-    Pending.push_back({Next, Knows});
 }
 
 void Aftermath::note(CaughtSignal::Kind What, const Stmt *Next, bool Knows) {
@@ -92,7 +86,7 @@ bool Aftermath::suspension(const CoroutineSuspendExpr &S, bool Knows) {
     return !IsSticky;
   }
   if (IsSticky) {
-    add(handlerFor(S), Knows);
+    On.add(handlerFor(S), Knows);
     return false;
   }
   note(CaughtSignal::GoesOn, &S, Knows);
@@ -157,43 +151,40 @@ bool Aftermath::asks(const Expr &Condition) const {
   return asksToStop(Condition, M) || Marks.areSeenBy(Condition);
 }
 
-void Aftermath::visit(Node At) {
-  for (const Stmt *Step : Graph.steps(*At.first))
-    if (!step(*Step, At.second))
-      return;
-  if (!FlowGraph::endsProgram(*At.first))
-    leave(At);
+/// Whether \p Terminator, in the handler, leaves the loop that the work is done
+/// in: a way to stop.
+bool Aftermath::leavesLoop(const Stmt *Terminator) const {
+  const Stmt &Handler = *Found.Handler->getHandlerBlock();
+  if (!isa_and_nonnull<BreakStmt>(Terminator) ||
+      !Scopes.contains(Handler, *Terminator))
+    return false;
+  const Stmt *Left = Scopes.parentOf(*Terminator);
+  while (Left && !isLoop(*Left) && !isa<SwitchStmt>(Left))
+    Left = Scopes.parentOf(*Left);
+  return Left && isLoop(*Left) && !Scopes.contains(Handler, *Left);
 }
 
-void Aftermath::leave(Node At) {
-  const auto &[Block, Knows] = At;
-  const Stmt *Terminator = Block->getTerminatorStmt();
-  if (llvm::isa_and_nonnull<BreakStmt, GotoStmt>(Terminator) &&
-      Scopes.contains(*Found.Handler->getHandlerBlock(), *Terminator) &&
-      !llvm::isa_and_nonnull<SwitchStmt>(Terminator)) {
-    // Out of the loop that the work is done in: a way to stop.
-    note(CaughtSignal::Returns, Terminator, Knows);
-    return;
-  }
-  if (const auto *Switch = llvm::dyn_cast_or_null<SwitchStmt>(Terminator)) {
+void Aftermath::leave(const CFGBlock &Block, bool Knows) {
+  const Stmt *Terminator = Block.getTerminatorStmt();
+  if (leavesLoop(Terminator))
+    return note(CaughtSignal::Returns, Terminator, Knows);
+  if (const auto *Switch = dyn_cast_or_null<SwitchStmt>(Terminator))
     for (const SwitchCase *Case = Switch->getSwitchCaseList(); Case;
          Case = Case->getNextSwitchCase())
       if (const auto *Label = dyn_cast<CaseStmt>(Case);
           Label && asksToStop(*Label->getLHS(), M))
         return;
-  }
-  if (const Expr *Condition = branchCondition(*Block)) {
-    if (std::optional<bool> IsStop = comparesWithStop(*Condition))
-      return add((Block->succ_begin() + (*IsStop ? 0 : 1))->getReachableBlock(),
-                 true);
+  if (const Expr *Condition = branchCondition(Block)) {
+    if (std::optional<bool> IsStop = comparesWithStop(*Condition, M))
+      return On.addBranch(Block, *IsStop, true);
     if (!Knows && asks(*Condition))
       return;
   }
-  for (const CFGBlock *Next : Block->succs())
+  for (const CFGBlock *Next : Block.succs())
     if (Next == &Graph.cfg().getExit())
       note(CaughtSignal::Returns, nullptr, Knows);
     else
-      add(Next, Knows);
+      On.add(Next, Knows);
 }
 
 } // namespace asynctidy

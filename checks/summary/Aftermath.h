@@ -5,9 +5,8 @@
 
 #include "CaughtSignals.h"
 #include "HandlerMarks.h"
-#include "flow/FlowGraph.h"
 #include "flow/LexicalScopes.h"
-#include "llvm/ADT/DenseSet.h"
+#include "flow/Ways.h"
 
 namespace asynctidy {
 
@@ -22,22 +21,21 @@ public:
             const clang::Stmt &Body, const Model &M, StopArrivals &Arrivals,
             CaughtSignal &Found)
       : Graph(Graph), Scopes(Scopes), Body(Body), M(M), Arrivals(Arrivals),
-        Found(Found), Marks(*Found.Handler->getHandlerBlock()) {}
+        Found(Found), Marks(*Found.Handler->getHandlerBlock()), On(Graph) {}
 
   /// Whether some way neither lets the signal through nor asks for it.
   bool follow();
 
 private:
-  /// A block, and whether the coroutine knows by then that it is to stop.
-  using Node = std::pair<const clang::CFGBlock *, bool>;
-  void visit(Node At);
-  void leave(Node At);
-  /// Whether the way goes on after \p Step.
+  // What Ways asks for. The mark: the coroutine knows that it is to stop.
+  friend class Ways;
   bool step(const clang::Stmt &Step, bool Knows);
+  void leave(const clang::CFGBlock &Block, bool Knows);
+
   bool suspension(const clang::CoroutineSuspendExpr &S, bool Knows);
-  void add(const clang::CFGBlock *Next, bool Knows);
   void note(CaughtSignal::Kind What, const clang::Stmt *Next, bool Knows);
 
+  bool leavesLoop(const clang::Stmt *Terminator) const;
   bool letsThrough(const clang::CallExpr &Call) const;
   bool keeps(const clang::Stmt &Step) const;
   bool isLookedAtLater(const clang::VarDecl &V) const;
@@ -51,9 +49,8 @@ private:
   StopArrivals &Arrivals;
   CaughtSignal &Found;
   HandlerMarks Marks;
+  Ways On;
   bool Any = false;
-  llvm::SmallVector<Node, 16> Pending;
-  llvm::DenseSet<std::pair<const clang::CFGBlock *, unsigned>> Visited;
 };
 
 } // namespace asynctidy

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "HandlerMarks.h"
 #include "model/CallSite.h"
+#include "model/Comparison.h"
 #include "model/Names.h"
+#include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -26,12 +28,76 @@ const ValueDecl *assignedBy(const Stmt &S) {
   return nullptr;
 }
 
+/// What the assignment \p S gives; null where that is not to be seen.
+static const Expr *valueGivenBy(const Stmt &S) {
+  if (const auto *Binary = dyn_cast<BinaryOperator>(&S))
+    return valueSource(Binary->getRHS());
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&S))
+    return valueSource(Operator->getArg(1));
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(&S);
+  return Member && Member->getNumArgs() == 1 ? valueSource(Member->getArg(0))
+                                             : nullptr;
+}
+
 void HandlerMarks::collect(const Stmt &S) {
   if (const ValueDecl *V = assignedBy(S))
-    Assigned.insert(V);
+    Assigned[V] = valueGivenBy(S);
   for (const Stmt *Child : S.children())
     if (Child)
       collect(*Child);
+}
+
+/// What \p E is, as a truth value or a number: that of a literal or a constant,
+/// 1 for the exception that is being handled, 0 for no exception.
+static std::optional<llvm::APSInt> numberOf(const Expr *E,
+                                            const ASTContext &AST) {
+  E = valueSource(E);
+  if (const auto *Make = dyn_cast<CXXConstructExpr>(E);
+      Make && Make->getNumArgs() == 1)
+    E = valueSource(Make->getArg(0));
+  if (isa<CXXNullPtrLiteralExpr, GNUNullExpr>(E))
+    return llvm::APSInt::get(0);
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  if (F && lastPart(*F) == "current_exception")
+    return llvm::APSInt::get(1);
+  Expr::EvalResult Result;
+  if (E->isValueDependent() || !E->getType()->isIntegralOrEnumerationType() ||
+      !E->EvaluateAsInt(Result, AST))
+    return std::nullopt;
+  return Result.Val.getInt();
+}
+
+/// What the handler gave the variable that \p E asks for: `failed`,
+/// `failed.load()`, an exception pointer that is converted.
+const Expr *HandlerMarks::valueOf(const Expr &E) const {
+  const Expr *Asked = valueSource(&E);
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Asked);
+      Member && !Member->getNumArgs())
+    Asked = valueSource(Member->getImplicitObjectArgument());
+  return Assigned.lookup(namedValue(Asked));
+}
+
+std::optional<bool> HandlerMarks::answer(const Expr &Condition,
+                                         const ASTContext &AST) const {
+  const Expr *E = valueSource(&Condition);
+  if (const auto *Not = dyn_cast<UnaryOperator>(E);
+      Not && Not->getOpcode() == UO_LNot) {
+    std::optional<bool> Inner = answer(*Not->getSubExpr(), AST);
+    return Inner ? std::optional(!*Inner) : std::nullopt;
+  }
+  std::optional<Comparison> Compared = comparisonOf(*E);
+  const Expr *Given = valueOf(Compared ? *Compared->Left : *E);
+  std::optional<llvm::APSInt> Value =
+      Given ? numberOf(Given, AST) : std::nullopt;
+  if (!Value)
+    return std::nullopt;
+  if (!Compared)
+    return !Value->isZero();
+  std::optional<llvm::APSInt> Wanted = numberOf(Compared->Right, AST);
+  if (!Wanted)
+    return std::nullopt;
+  return llvm::APSInt::isSameValue(*Value, *Wanted) == Compared->ForEqual;
 }
 
 bool HandlerMarks::areSeenBy(const Stmt &S) const {

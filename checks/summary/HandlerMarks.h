@@ -5,8 +5,9 @@
 // rest of the handler's work afterwards.
 #pragma once
 
-#include "clang/AST/Stmt.h"
-#include "llvm/ADT/DenseSet.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/DenseMap.h"
+#include <optional>
 
 namespace asynctidy {
 
@@ -17,10 +18,17 @@ public:
   /// Whether \p S looks at something that the handler gave a value.
   bool areSeenBy(const clang::Stmt &S) const;
 
+  /// What \p Condition is once the handler has run, where it asks for what the
+  /// handler gave a value: a flag, a number, an exception pointer.
+  std::optional<bool> answer(const clang::Expr &Condition,
+                             const clang::ASTContext &AST) const;
+
 private:
   void collect(const clang::Stmt &S);
+  const clang::Expr *valueOf(const clang::Expr &E) const;
 
-  llvm::DenseSet<const clang::ValueDecl *> Assigned;
+  /// With the value it was given; null where that is not to be seen.
+  llvm::DenseMap<const clang::ValueDecl *, const clang::Expr *> Assigned;
 };
 
 /// The variable or field that \p S gives a new value; null where it is none.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "LateCleanup.h"
-#include "CaughtSignals.h"
-#include "HandlerMarks.h"
-#include "flow/LexicalScopes.h"
+#include "Aftermath.h"
+#include "flow/Branches.h"
 #include "model/CallSiteMaker.h"
 #include "model/Coroutine.h"
 #include "model/Names.h"
@@ -15,11 +14,58 @@ using namespace clang;
 namespace asynctidy {
 namespace {
 
+/// Follows the ways on from a handler to what is awaited first.
+class FirstAwait {
+public:
+  FirstAwait(const FlowGraph &Graph, const CXXCatchStmt &Handler,
+             const Model &M)
+      : M(M), Marks(*Handler.getHandlerBlock()), On(Graph) {
+    On.add(blockOfHandler(Graph, Handler), false);
+    On.follow(*this);
+  }
+
+  /// It cleans up: it is awaited only since the handler was entered, or its
+  /// name says so.
+  const CoawaitExpr *Cleanup = nullptr;
+
+private:
+  // What Ways asks for. The mark: what the handler noted down was asked for.
+  friend class asynctidy::Ways;
+  bool step(const Stmt &Step, bool IsAsked);
+  void leave(const CFGBlock &Block, bool IsAsked);
+
+  const Model &M;
+  HandlerMarks Marks;
+  Ways On;
+};
+
+bool FirstAwait::step(const Stmt &Step, bool IsAsked) {
+  if (isa<CXXThrowExpr, CoreturnStmt>(Step))
+    return false;
+  const auto *Await = dyn_cast<CoawaitExpr>(&Step);
+  if (!Await || !maySuspend(*Await, M))
+    return !isa<CoyieldExpr>(Step);
+  if (!Cleanup && (IsAsked || cleansUp(*Await, M.rules())))
+    Cleanup = Await;
+  return false;
+}
+
+void FirstAwait::leave(const CFGBlock &Block, bool IsAsked) {
+  if (const Expr *Condition = branchCondition(Block))
+    if (Marks.areSeenBy(*Condition)) {
+      if (std::optional<bool> Answer = Marks.answer(*Condition, M.ast()))
+        return On.addBranch(Block, *Answer, true);
+      return; // it may be about anything
+    }
+  for (const CFGBlock *Next : Block.succs())
+    On.add(Next, IsAsked);
+}
+
 class LateCleanupFinder {
 public:
-  LateCleanupFinder(const FunctionDecl &F, const Stmt &Body, const Model &M,
-                    StopArrivals &Arrivals)
-      : F(F), M(M), Arrivals(Arrivals), Scopes(Body) {}
+  LateCleanupFinder(const FunctionDecl &F, const FlowGraph &Graph,
+                    const Model &M, StopArrivals &Arrivals)
+      : F(F), Graph(Graph), M(M), Arrivals(Arrivals) {}
 
   void visit(const Stmt &S);
   /// Whether the coroutine says when it may be stopped, anywhere in \p S.
@@ -29,63 +75,29 @@ public:
 
 private:
   void visitTry(const CXXTryStmt &Try);
-  const CoawaitExpr *cleanupAfter(const CXXTryStmt &Try,
-                                  const CXXCatchStmt &Handler) const;
-  const CoawaitExpr *firstAwait(const Stmt &S) const;
   const ValueDecl *tokenOfBoth(const StopSignal &Signal, const CoawaitExpr &At,
                                const CoawaitExpr &Cleanup) const;
 
   const FunctionDecl &F;
+  const FlowGraph &Graph;
   const Model &M;
   StopArrivals &Arrivals;
-  LexicalScopes Scopes;
 };
 
 bool LateCleanupFinder::isShielded(const Stmt &S) const {
-  if (const auto *Call = dyn_cast<CallExpr>(&S)) {
-    const RuleEntry *Entry =
-        M.rules().find(callSite(*Call, M.rules()), Role::Cancellation, &F);
+  std::optional<CallSite> Site;
+  if (const auto *Call = dyn_cast<CallExpr>(&S))
+    Site = callSite(*Call, M.rules());
+  else if (const auto *Make = dyn_cast<CXXConstructExpr>(&S))
+    Site = constructionSite(*Make);
+  if (Site) {
+    const RuleEntry *Entry = M.rules().find(*Site, Role::Cancellation, &F);
     if (Entry && Entry->Kind == "shield")
       return true;
   }
   return llvm::any_of(S.children(), [&](const Stmt *Child) {
     return Child && isShielded(*Child);
   });
-}
-
-/// The first await of \p S, in the text.
-const CoawaitExpr *LateCleanupFinder::firstAwait(const Stmt &S) const {
-  if (isa<LambdaExpr>(S))
-    return nullptr;
-  if (const auto *Await = dyn_cast<CoawaitExpr>(&S))
-    return maySuspend(*Await, M) ? Await : nullptr;
-  if (const auto *Return = dyn_cast<CoreturnStmt>(&S))
-    return Return->getOperand() ? firstAwait(*Return->getOperand()) : nullptr;
-  for (const Stmt *Child : S.children())
-    if (const CoawaitExpr *Await = Child ? firstAwait(*Child) : nullptr)
-      return Await;
-  return nullptr;
-}
-
-/// What is awaited first after \p Try if its \p Handler was entered: in an `if`
-/// that asks for what the handler noted down, or by a call whose name says that
-/// it cleans up.
-const CoawaitExpr *
-LateCleanupFinder::cleanupAfter(const CXXTryStmt &Try,
-                                const CXXCatchStmt &Handler) const {
-  const auto *Block = dyn_cast_or_null<CompoundStmt>(Scopes.parentOf(Try));
-  if (!Block)
-    return nullptr;
-  HandlerMarks Marks(*Handler.getHandlerBlock());
-  const auto *Here = llvm::find(Block->body(), &Try);
-  for (const Stmt *S : llvm::make_range(std::next(Here), Block->body_end())) {
-    if (const auto *If = dyn_cast<IfStmt>(S);
-        If && Marks.areSeenBy(*If->getCond()))
-      return firstAwait(*If->getThen());
-    if (const CoawaitExpr *Await = firstAwait(*S))
-      return cleansUp(*Await, M.rules()) ? Await : nullptr;
-  }
-  return nullptr;
 }
 
 /// Adds what \p S names to \p Found.
@@ -121,7 +133,7 @@ void LateCleanupFinder::visitTry(const CXXTryStmt &Try) {
   StopArrivals::List Arriving = Arrivals.from(*Try.getTryBlock(), F);
   for (unsigned I = 0; I < Try.getNumHandlers() && !Arriving.empty(); ++I) {
     const CXXCatchStmt &Handler = *Try.getHandler(I);
-    const CoawaitExpr *Cleanup = cleanupAfter(Try, Handler);
+    const CoawaitExpr *Cleanup = FirstAwait(Graph, Handler, M).Cleanup;
     for (const StopArrival &A : Arriving) {
       if (!Cleanup || !A.Signal.Entry || !catches(Handler, A.Signal))
         continue;
@@ -157,7 +169,10 @@ std::vector<LateCleanup> lateCleanupsOf(const FunctionDecl &F, const Model &M,
   if (!Coroutine || F.isDependentContext())
     return {};
   const Stmt &Body = *Coroutine->getBody();
-  LateCleanupFinder Finder(F, Body, M, Arrivals);
+  std::unique_ptr<FlowGraph> Graph = FlowGraph::of(F, M.ast());
+  if (!Graph)
+    return {};
+  LateCleanupFinder Finder(F, *Graph, M, Arrivals);
   Finder.visit(Body);
   if (!Finder.Found.empty() && Finder.isShielded(Body))
     return {};

@@ -3,10 +3,9 @@
 #include "flow/AccessPath.h"
 #include "flow/Forward.h"
 #include "flow/LexicalScopes.h"
-#include "model/CallSiteMaker.h"
+#include "flow/Loops.h"
 #include "model/Coroutine.h"
 #include "model/Names.h"
-#include "model/Suspension.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallBitVector.h"
@@ -16,186 +15,104 @@ using namespace clang;
 namespace asynctidy {
 namespace {
 
-/// One step that sets or resets something.
-struct Change {
-  OpenMark::Kind What;
-  AccessPath Of;
-  bool Sets;
-};
-
 /// Whether others can see \p Path as well: it is no local variable.
 bool isShared(const AccessPath &Path) {
-  return !Path.localVariable() &&
-         !(Path.Root && Path.Root->getType()->isPointerType() &&
-           Path.Fields.empty());
-}
-
-std::optional<Change> flagChange(const Stmt &S) {
-  const auto *Assign = dyn_cast<BinaryOperator>(&S);
-  if (!Assign || Assign->getOpcode() != BO_Assign)
-    return std::nullopt;
-  const auto *Value =
-      dyn_cast<CXXBoolLiteralExpr>(Assign->getRHS()->IgnoreParenImpCasts());
-  auto Path = Value ? AccessPath::of(Assign->getLHS()) : std::nullopt;
-  if (!Path)
-    return std::nullopt;
-  return Change{OpenMark::Flag, *Path, Value->getValue()};
-}
-
-std::optional<Change> counterChange(const Stmt &S) {
-  const Expr *Of = nullptr;
-  bool Up = false;
-  if (const auto *Unary = dyn_cast<UnaryOperator>(&S);
-      Unary && Unary->isIncrementDecrementOp()) {
-    Of = Unary->getSubExpr();
-    Up = Unary->isIncrementOp();
-  } else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(&S);
-             Call && (Call->getOperator() == OO_PlusPlus ||
-                      Call->getOperator() == OO_MinusMinus)) {
-    Of = Call->getArg(0);
-    Up = Call->getOperator() == OO_PlusPlus;
-  }
-  auto Path = Of ? AccessPath::of(Of) : std::nullopt;
-  if (!Path)
-    return std::nullopt;
-  return Change{OpenMark::Counter, *Path, Up};
-}
-
-/// `co_await semaphore.acquire()` that gives no guard, `semaphore.release()`.
-std::optional<Change> permitChange(const Stmt &S, const Model &M) {
-  const auto *Await = dyn_cast<CoawaitExpr>(&S);
-  const auto *Call = dyn_cast<CXXMemberCallExpr>(
-      Await ? valueSource(Await->getOperand()) : &S);
-  const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
-  if (!Method || (Await && M.taskTypes().isGuard(Await->getType())))
-    return std::nullopt;
-  QualType T = Call->getImplicitObjectArgument()->getType();
-  if (!M.rules().findType(T, Role::Permit) &&
-      !M.rules().findType(T, Role::Lock))
-    return std::nullopt;
-  static constexpr llvm::StringLiteral Takes[] = {"acquire", "lock", "wait"};
-  static constexpr llvm::StringLiteral Gives[] = {"release", "unlock",
-                                                  "signal"};
-  bool Sets = Await && hasWord(lastPart(*Method), Takes);
-  if (!Sets && !hasWord(lastPart(*Method), Gives))
-    return std::nullopt;
-  auto Path = AccessPath::of(Call->getImplicitObjectArgument());
-  if (!Path)
-    return std::nullopt;
-  return Change{OpenMark::Permit, *Path, Sets};
-}
-
-/// Which marks are set: a domain for Forward.
-class MarkDomain {
-public:
-  struct State {
-    llvm::SmallBitVector Set;
-  };
-
-  MarkDomain(const FunctionDecl &F, const Stmt &Body, const Model &M,
-             StopArrivals &Arrivals)
-      : F(F), M(M), Arrivals(Arrivals), Scopes(Body) {
-    collect(Body);
-  }
-
-  State start() const { return {llvm::SmallBitVector(Marks.size())}; }
-  void step(const Stmt &Step, State &Now);
-  static bool branch(const CFGBlock &, unsigned, State &) { return true; }
-  static void unwind(State &) {}
-  static bool join(State &Into, const State &From) {
-    if (!From.Set.test(Into.Set))
-      return false;
-    Into.Set |= From.Set;
+  if (Path.Root && !Path.Fields.empty() &&
+      typeIs(Path.Root->getType(), "std::shared_ptr"))
     return true;
-  }
+  bool IsPointer =
+      Path.Root && Path.Root->getType()->isPointerType() && Path.Fields.empty();
+  return !Path.localVariable() && !IsPointer;
+}
 
-  bool empty() const { return Marks.empty(); }
-  std::vector<OpenMark> found() const;
-
-private:
-  struct Mark {
-    AccessPath Path;
-    OpenMark Found;
-    bool IsTested = false; ///< somebody else is kept out by it
-  };
-  void collect(const Stmt &S);
-  std::optional<Change> changeBy(const Stmt &S) const;
-  void note(const Stmt &S, const Change &C);
-  void noteTest(const Stmt &S);
-  Mark *markOf(const Change &C);
-  bool leavesAt(const CoawaitExpr &Await) const;
-
-  const FunctionDecl &F;
-  const Model &M;
-  StopArrivals &Arrivals;
-  LexicalScopes Scopes;
-  std::vector<Mark> Marks;
+/// Something that the coroutine marks.
+struct Mark {
+  AccessPath Path;
+  OpenMark Found;
+  /// Of a flag: somebody else is kept out by it.
+  bool IsTested = false;
 };
 
-std::optional<Change> MarkDomain::changeBy(const Stmt &S) const {
-  std::optional<Change> Found = flagChange(S);
-  if (!Found)
-    Found = counterChange(S);
-  if (!Found)
-    Found = permitChange(S, M);
-  return Found && (Found->What == OpenMark::Permit || isShared(Found->Of))
-             ? Found
-             : std::nullopt;
+/// The marks of a body, found in the text.
+class MarkList {
+public:
+  MarkList(const Stmt &Body, const Model &M) : M(M) {
+    collect(Body);
+    llvm::erase_if(Marks, [&](const Mark &Each) {
+      return !Each.Found.Set || !Each.Found.Reset || isGuarded(Body, Each) ||
+             (Each.Found.What == MarkChange::Flag && !Each.IsTested);
+    });
+  }
+
+  std::vector<Mark> Marks;
+
+  struct Change {
+    unsigned Index;
+    bool Sets;
+  };
+  /// What \p S does to one of them.
+  std::optional<Change> changeBy(const Stmt &S) const;
+
+private:
+  void collect(const Stmt &S);
+  void noteTest(const Expr &Condition);
+  void note(const MarkChange &C, const AccessPath &Path, const Stmt &S);
+  Mark &markOf(MarkChange::Kind What, const AccessPath &Path);
+  bool isGuarded(const Stmt &S, const Mark &Each) const;
+
+  const Model &M;
+};
+
+Mark &MarkList::markOf(MarkChange::Kind What, const AccessPath &Path) {
+  auto Known = llvm::find_if(Marks, [&](const Mark &Has) {
+    return Has.Found.What == What && Has.Path == Path;
+  });
+  if (Known != Marks.end())
+    return *Known;
+  Marks.push_back({});
+  Marks.back().Path = Path;
+  Marks.back().Found.What = What;
+  return Marks.back();
 }
 
-MarkDomain::Mark *MarkDomain::markOf(const Change &C) {
-  auto Known = llvm::find_if(Marks, [&](const Mark &Has) {
-    return Has.Found.What == C.What && Has.Path == C.Of;
-  });
-  return Known == Marks.end() ? nullptr : &*Known;
+void MarkList::note(const MarkChange &C, const AccessPath &Path,
+                    const Stmt &S) {
+  Mark &Known = markOf(C.What, Path);
+  OpenMark &Found = Known.Found;
+  Found.Of = Path.Fields.empty() ? Path.Root : Path.Fields.back();
+  Known.IsTested |= C.Asks;
+  const Stmt *&Slot = C.Sets ? Found.Set : Found.Reset;
+  if (!Slot)
+    Slot = &S;
 }
 
 /// A flag counts once it was asked for before it was set: then it keeps a
 /// second one out.
-void MarkDomain::noteTest(const Stmt &S) {
-  const auto *If = dyn_cast<IfStmt>(&S);
-  if (!If)
-    return;
-  llvm::SmallVector<const Stmt *, 8> Parts = {If->getCond()};
-  while (!Parts.empty()) {
-    const Stmt *Part = Parts.pop_back_val();
-    const auto *E = dyn_cast<Expr>(Part);
-    auto Path =
-        E && E->getType()->isBooleanType() ? AccessPath::of(E) : std::nullopt;
-    if (Path && isShared(*Path) && !markOf({OpenMark::Flag, *Path, true})) {
-      Mark New;
-      New.Path = *Path;
-      New.IsTested = true;
-      Marks.push_back(New);
-    }
-    for (const Stmt *Child : Part->children())
-      if (Child)
-        Parts.push_back(Child);
+void MarkList::noteTest(const Expr &Condition) {
+  if (auto Path = Condition.getType()->isBooleanType() ||
+                          typeIs(Condition.getType(), "std::atomic")
+                      ? AccessPath::of(&Condition)
+                      : std::nullopt;
+      Path && isShared(*Path)) {
+    Mark &Known = markOf(MarkChange::Flag, *Path);
+    Known.IsTested |= !Known.Found.Set;
   }
+  for (const Stmt *Child : Condition.children())
+    if (const auto *Part = llvm::dyn_cast_or_null<Expr>(Child))
+      noteTest(*Part);
 }
 
-void MarkDomain::note(const Stmt &S, const Change &C) {
-  Mark *Known = markOf(C);
-  if (!Known) {
-    Marks.push_back({});
-    Known = &Marks.back();
-    Known->Path = C.Of;
-    Known->Found.What = C.What;
-  }
-  const ValueDecl *Last = C.Of.Fields.empty() ? C.Of.Root : C.Of.Fields.back();
-  Known->Found.Of = Last;
-  const Stmt *&Slot = C.Sets ? Known->Found.Set : Known->Found.Reset;
-  // The first that sets it, the last that takes it back.
-  if (!Slot || !C.Sets)
-    Slot = &S;
-}
-
-void MarkDomain::collect(const Stmt &S) {
+void MarkList::collect(const Stmt &S) {
   if (isa<LambdaExpr>(S))
     return;
-  noteTest(S);
-  if (std::optional<Change> C = changeBy(S))
-    note(S, *C);
+  if (const auto *If = dyn_cast<IfStmt>(&S))
+    noteTest(*If->getCond());
+  if (const auto *While = dyn_cast<WhileStmt>(&S))
+    noteTest(*While->getCond());
+  if (std::optional<MarkChange> C = markChangeBy(S, M))
+    if (auto Path = AccessPath::of(C->Of);
+        Path && (C->What == MarkChange::Permit || isShared(*Path)))
+      note(*C, *Path, S);
   if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(&S))
     return collect(*Suspend->getOperand());
   for (const Stmt *Child : S.children())
@@ -203,7 +120,97 @@ void MarkDomain::collect(const Stmt &S) {
       collect(*Child);
 }
 
-/// Whether cancellation comes out of \p Await and leaves the coroutine.
+/// Whether \p S, closures included, names \p D.
+bool names(const Stmt &S, const ValueDecl &D) {
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(&S))
+    return names(*Lambda->getBody(), D);
+  const auto *E = dyn_cast<Expr>(&S);
+  if (E && isa<DeclRefExpr, MemberExpr>(E) && namedValue(E) == &D)
+    return true;
+  return llvm::any_of(S.children(), [&](const Stmt *Child) {
+    return Child && names(*Child, D);
+  });
+}
+
+/// Whether a local object of \p S takes the mark back when it dies: it has a
+/// destructor, and was told of it.
+bool MarkList::isGuarded(const Stmt &S, const Mark &Each) const {
+  if (const auto *Declarations = dyn_cast<DeclStmt>(&S))
+    for (const Decl *D : Declarations->decls()) {
+      const auto *V = dyn_cast<VarDecl>(D);
+      const CXXRecordDecl *Type =
+          V ? V->getType()->getAsCXXRecordDecl() : nullptr;
+      if (Type && Type->hasDefinition() && Type->hasNonTrivialDestructor() &&
+          V->getInit() && Each.Found.Of && names(*V->getInit(), *Each.Found.Of))
+        return true;
+    }
+  return llvm::any_of(S.children(), [&](const Stmt *Child) {
+    return Child && isGuarded(*Child, Each);
+  });
+}
+
+std::optional<MarkList::Change> MarkList::changeBy(const Stmt &S) const {
+  std::optional<MarkChange> C = markChangeBy(S, M);
+  auto Path = C ? AccessPath::of(C->Of) : std::nullopt;
+  if (!Path)
+    return std::nullopt;
+  for (auto [Index, Each] : llvm::enumerate(Marks))
+    if (Each.Found.What == C->What && Each.Path == *Path)
+      return Change{static_cast<unsigned>(Index), C->Sets};
+  return std::nullopt;
+}
+
+/// Which marks are set, and which of these a suspension has been reached with
+/// that cancellation leaves the coroutine at: a domain for Forward.
+class MarkDomain {
+public:
+  struct State {
+    llvm::SmallBitVector Set, Open;
+  };
+
+  MarkDomain(const FunctionDecl &F, const Stmt &Body, const MarkList &List,
+             StopArrivals &Arrivals)
+      : F(F), List(List), Arrivals(Arrivals), Scopes(Body) {}
+
+  State start() const {
+    llvm::SmallBitVector None(List.Marks.size());
+    return {None, None};
+  }
+  void step(const Stmt &Step, State &Now) const;
+  static bool branch(const CFGBlock &, unsigned, State &) { return true; }
+  static void unwind(State &) {}
+  static bool join(State &Into, const State &From) {
+    if (!From.Set.test(Into.Set) && !From.Open.test(Into.Open))
+      return false;
+    Into.Set |= From.Set;
+    Into.Open |= From.Open;
+    return true;
+  }
+
+  /// Whether cancellation comes out of \p Await and leaves the coroutine.
+  bool leavesAt(const CoawaitExpr &Await) const;
+  bool isBefore(const Stmt *A, const Stmt *B) const {
+    return !B || Scopes.isBefore(*A, *B);
+  }
+
+private:
+  bool takesBack(const Stmt &Handler) const;
+
+  const FunctionDecl &F;
+  const MarkList &List;
+  StopArrivals &Arrivals;
+  LexicalScopes Scopes;
+};
+
+/// Whether \p Handler takes any mark back.
+bool MarkDomain::takesBack(const Stmt &Handler) const {
+  std::optional<MarkList::Change> C = List.changeBy(Handler);
+  return (C && !C->Sets) ||
+         llvm::any_of(Handler.children(), [&](const Stmt *Child) {
+           return Child && takesBack(*Child);
+         });
+}
+
 bool MarkDomain::leavesAt(const CoawaitExpr &Await) const {
   StopArrivals::List Arriving = Arrivals.from(Await, F);
   const Stmt *Inside = &Await;
@@ -212,41 +219,44 @@ bool MarkDomain::leavesAt(const CoawaitExpr &Await) const {
     const auto *Try = dyn_cast<CXXTryStmt>(S);
     if (!Try || Inside != Try->getTryBlock())
       continue;
-    for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
-      llvm::erase_if(Arriving, [&](const StopArrival &A) {
-        return catches(*Try->getHandler(I), A.Signal);
-      });
+    for (unsigned I = 0; I < Try->getNumHandlers(); ++I) {
+      const CXXCatchStmt &Handler = *Try->getHandler(I);
+      const Stmt &Block = *Handler.getHandlerBlock();
+      if (!Arrivals.maySendOn(Block) || takesBack(Block))
+        llvm::erase_if(Arriving, [&](const StopArrival &A) {
+          return catches(Handler, A.Signal);
+        });
+    }
   }
   return !Arriving.empty();
 }
 
-void MarkDomain::step(const Stmt &Step, State &Now) {
+void MarkDomain::step(const Stmt &Step, State &Now) const {
   if (const auto *Await = dyn_cast<CoawaitExpr>(&Step);
       Await && Now.Set.any() && leavesAt(*Await))
-    for (unsigned I : Now.Set.set_bits())
-      if (!Marks[I].Found.At)
-        Marks[I].Found.At = Await;
-  std::optional<Change> C = changeBy(Step);
-  const Mark *Changed = C ? markOf(*C) : nullptr;
-  if (!Changed)
+    Now.Open |= Now.Set;
+  std::optional<MarkList::Change> C = List.changeBy(Step);
+  if (!C)
     return;
-  unsigned Index = Changed - Marks.data();
-  if (C->Sets)
-    Now.Set.set(Index);
-  else
-    Now.Set.reset(Index);
+  Now.Set[C->Index] = C->Sets;
+  Now.Open[C->Index] = false;
 }
 
-std::vector<OpenMark> MarkDomain::found() const {
-  std::vector<OpenMark> All;
-  for (const Mark &Each : Marks) {
-    const OpenMark &Found = Each.Found;
-    bool Counts = Found.What != OpenMark::Flag || Each.IsTested;
-    if (Counts && Found.Set && Found.At && Found.Reset &&
-        Scopes.isBefore(*Found.At, *Found.Reset))
-      All.push_back(Found);
-  }
-  return All;
+/// Notes where each mark is left open and where it would have been taken back,
+/// the first of each in the text.
+void noteOpen(MarkList &List, const MarkDomain &Domain, const Stmt &Step,
+              const MarkDomain::State &Now) {
+  if (const auto *Await = dyn_cast<CoawaitExpr>(&Step);
+      Await && Now.Set.any() && Domain.leavesAt(*Await))
+    for (unsigned I : Now.Set.set_bits())
+      if (const CoawaitExpr *&At = List.Marks[I].Found.At;
+          Domain.isBefore(Await, At))
+        At = Await;
+  if (std::optional<MarkList::Change> C = List.changeBy(Step);
+      C && !C->Sets && Now.Open[C->Index])
+    if (const Stmt *&Reset = List.Marks[C->Index].Found.Reset;
+        Domain.isBefore(&Step, Reset))
+      Reset = &Step;
 }
 
 } // namespace
@@ -256,14 +266,29 @@ std::vector<OpenMark> openMarksOf(const FunctionDecl &F, const Model &M,
   const CoroutineBodyStmt *Coroutine = coroutineBody(F);
   if (!Coroutine || F.isDependentContext())
     return {};
-  MarkDomain Domain(F, *Coroutine->getBody(), M, Arrivals);
-  if (Domain.empty())
-    return {};
-  std::unique_ptr<FlowGraph> Graph = FlowGraph::of(F, M.ast());
+  const Stmt &Body = *Coroutine->getBody();
+  MarkList List(Body, M);
+  std::unique_ptr<FlowGraph> Graph =
+      List.Marks.empty() ? nullptr : FlowGraph::of(F, M.ast());
   if (!Graph)
     return {};
+  MarkDomain Domain(F, Body, List, Arrivals);
   Forward<MarkDomain> Flow(*Graph, Domain);
-  return Flow.run() ? Domain.found() : std::vector<OpenMark>();
+  if (!Flow.run())
+    return {};
+  for (Mark &Each : List.Marks)
+    Each.Found.Reset = nullptr;
+  Flow.forEachStep([&](const Stmt &Step, const MarkDomain::State &Now) {
+    noteOpen(List, Domain, Step, Now);
+  });
+  // A number that some way out leaves counted up is counted for good.
+  const MarkDomain::State *AtExit = Flow.at(Graph->cfg().getExit());
+  std::vector<OpenMark> Found;
+  for (auto [I, Each] : llvm::enumerate(List.Marks))
+    if (Each.Found.At && Each.Found.Reset &&
+        !(Each.Found.What == MarkChange::Counter && AtExit && AtExit->Set[I]))
+      Found.push_back(Each.Found);
+  return Found;
 }
 
 } // namespace asynctidy

@@ -5,16 +5,13 @@
 #pragma once
 
 #include "StopArrivals.h"
+#include "model/SharedMarks.h"
 
 namespace asynctidy {
 
 /// A mark that stays if the coroutine is cancelled.
 struct OpenMark {
-  enum Kind {
-    Flag,    ///< a truth value that keeps a second one out
-    Counter, ///< counted up and down
-    Permit,  ///< a lock or permit without a guard
-  } What = Flag;
+  MarkChange::Kind What = MarkChange::Flag;
   /// The variable, field or lock.
   const clang::ValueDecl *Of = nullptr;
   const clang::Stmt *Set = nullptr;

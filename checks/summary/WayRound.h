@@ -2,8 +2,7 @@
 #pragma once
 
 #include "StopArrivals.h"
-#include "flow/FlowGraph.h"
-#include "llvm/ADT/DenseSet.h"
+#include "flow/Ways.h"
 
 namespace asynctidy {
 
@@ -15,29 +14,26 @@ public:
   WayRound(const clang::CoawaitExpr &Await, const clang::VarDecl *Result,
            const FlowGraph &Graph, const Model &M, StopArrivals &Arrivals,
            const clang::FunctionDecl &F)
-      : Await(Await), Result(Result), Graph(Graph), M(M), Arrivals(Arrivals),
-        F(F) {}
+      : Await(Await), Result(Result), M(M), Arrivals(Arrivals), F(F),
+        On(Graph) {}
 
   enum Answer { No, Unasked, Asked };
   /// \p OnlyIfAsked: only ways on which it was compared with "cancelled".
   Answer find(bool OnlyIfAsked);
 
 private:
-  using Node = std::pair<const clang::CFGBlock *, bool>;
-  bool passes(const clang::Stmt &Step);
-  bool visit(Node At, llvm::ArrayRef<const clang::Stmt *> Steps);
-  void leave(Node At);
-  void add(const clang::CFGBlock *Next, bool Knows);
+  // What Ways asks for. The mark: it was compared with "cancelled", and is.
+  friend class Ways;
+  bool step(const clang::Stmt &Step, bool Knows);
+  void leave(const clang::CFGBlock &Block, bool Knows);
 
   const clang::CoawaitExpr &Await;
   const clang::VarDecl *Result;
-  const FlowGraph &Graph;
   const Model &M;
   StopArrivals &Arrivals;
   const clang::FunctionDecl &F;
+  Ways On;
   bool Back = false, BackKnowing = false;
-  llvm::SmallVector<Node, 16> Pending;
-  llvm::DenseSet<std::pair<const clang::CFGBlock *, unsigned>> Visited;
 };
 
 } // namespace asynctidy
