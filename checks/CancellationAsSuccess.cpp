@@ -28,6 +28,15 @@ QualType resultOf(const FunctionDecl &F) {
   return Task ? awaitedResult(*Task) : QualType();
 }
 
+/// Whether whoever awaits \p F gets nothing.
+bool givesNothing(const FunctionDecl &F, QualType Result) {
+  if (!Result.isNull())
+    return Result->isVoidType();
+  const CoroutineBodyStmt *Body = coroutineBody(F);
+  const CXXRecordDecl *Promise = Body ? promiseOf(*Body) : nullptr;
+  return !Promise || !memberFunction(*Promise, "return_value");
+}
+
 /// Whether what the coroutine returns can tell of an error.
 bool tellsOfError(const CaughtSignal &Caught, QualType Result) {
   const auto *Return = llvm::dyn_cast_or_null<CoreturnStmt>(Caught.Next);
@@ -48,9 +57,8 @@ void CancellationAsSuccess::check(const FunctionDecl &F, Analysis &A,
     if (tellsOfError(Caught, Result))
       continue;
     // The top of a task has nobody to tell.
-    bool GivesNothing = Result.isNull() || Result->isVoidType();
     if (A.awaiters().isStarted(F) ||
-        (GivesNothing && !A.awaiters().isAwaited(F)))
+        (givesNothing(F, Result) && !A.awaiters().isAwaited(F)))
       continue;
     Finding Found = findingAt(
         Caught, CancellationAsSuccessOptions::Name,

@@ -4,6 +4,7 @@
 #include "model/Names.h"
 #include "model/StopQuestions.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Lex/Lexer.h"
 
 using namespace clang;
 
@@ -31,22 +32,40 @@ Finding findingAt(const CaughtSignal &Caught, llvm::StringRef Check,
   return Found;
 }
 
+/// Whether a handler anywhere can name \p Type.
+static bool isNameable(const CXXRecordDecl &Type) {
+  if (!Type.getIdentifier() || Type.isDependentContext())
+    return false;
+  const Decl *D = &Type;
+  while (!isa<TranslationUnitDecl>(D)) {
+    const auto *Context = dyn_cast<NamespaceDecl>(D);
+    bool IsHidden = !Context && (D->getAccess() == AS_private ||
+                                 D->getAccess() == AS_protected);
+    if (IsHidden || isa<FunctionDecl>(D))
+      return false;
+    D = cast<Decl>(D->getDeclContext());
+  }
+  return true;
+}
+
 void adviseRethrow(Finding &F, const CaughtSignal &Caught, const Model &M) {
-  if (Caught.Signal.isToldByCode())
+  const StopSignal &Signal = Caught.Signal;
+  if (Signal.isToldByCode())
     return addNote(F, "instead: leave when the error's code is '" +
-                          Caught.Signal.name() + "'");
-  if (isFor(*Caught.Handler, Caught.Signal))
+                          Signal.name() + "'");
+  if (isFor(*Caught.Handler, Signal) || !isNameable(*Signal.Type))
     return addNote(F, "instead: rethrow it with 'throw;' when the handler has "
                       "cleaned up");
-  std::string Handler =
-      "catch (const " + qualifiedName(*Caught.Signal.Type) + " &)";
+  std::string Handler = "catch (const " + qualifiedName(*Signal.Type) + " &)";
   addNote(F, "instead: let it through, with a handler before this one: '" +
                  Handler + " { throw; }'");
   SourceLocation At = Caught.Handler->getCatchLoc();
-  if (At.isFileID() && M.ast().getLangOpts().CPlusPlus &&
-      !Caught.Signal.Type->isDependentContext())
-    F.Fixes.push_back(
-        FixItHint::CreateInsertion(At, Handler + " {\n  throw;\n} "));
+  if (!At.isFileID())
+    return;
+  llvm::StringRef Indent =
+      Lexer::getIndentationForLine(At, M.ast().getSourceManager());
+  F.Fixes.push_back(FixItHint::CreateInsertion(
+      At, (Handler + " {\n" + Indent + "  throw;\n" + Indent + "} ").str()));
 }
 
 } // namespace asynctidy

@@ -2,6 +2,7 @@
 #include "StopQuestions.h"
 #include "CallSiteMaker.h"
 #include "Comparison.h"
+#include "ErrorTypes.h"
 #include "Model.h"
 #include "Names.h"
 #include "clang/AST/ExprCXX.h"
@@ -106,18 +107,45 @@ bool asksToStop(const Expr &E, const Model &M) {
   });
 }
 
-std::optional<bool> comparesWithStop(const Expr &E, const Model &M) {
+/// \p E without `!`, and whether there were an odd number of these.
+static std::pair<const Expr *, bool> withoutNot(const Expr &E) {
   const Expr *Condition = E.IgnoreParenImpCasts();
-  if (const auto *Not = dyn_cast<UnaryOperator>(Condition);
-      Not && Not->getOpcode() == UO_LNot) {
-    std::optional<bool> Inner = comparesWithStop(*Not->getSubExpr(), M);
-    return Inner ? std::optional(!*Inner) : std::nullopt;
+  bool IsNegated = false;
+  for (;;) {
+    const auto *Not = dyn_cast<UnaryOperator>(Condition);
+    if (!Not || Not->getOpcode() != UO_LNot)
+      return {Condition, IsNegated};
+    Condition = Not->getSubExpr()->IgnoreParenImpCasts();
+    IsNegated = !IsNegated;
   }
+}
+
+std::optional<bool> comparesWithStop(const Expr &E, const Model &M) {
+  auto [Condition, IsNegated] = withoutNot(E);
   std::optional<Comparison> Compared = comparisonOf(*Condition);
   if (!Compared || (!isStopConstant(*Compared->Left, M) &&
                     !isStopConstant(*Compared->Right, M)))
     return std::nullopt;
-  return Compared->ForEqual;
+  return Compared->ForEqual != IsNegated;
+}
+
+std::optional<bool> comparesWithOtherError(const Expr &E) {
+  auto [Condition, IsNegated] = withoutNot(E);
+  std::optional<Comparison> Compared = comparisonOf(*Condition);
+  if (!Compared)
+    return std::nullopt;
+  auto IsConstant = [](const Expr *Side) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(beforeConversion(Side));
+    return Ref && (isa<EnumConstantDecl>(Ref->getDecl()) ||
+                   Ref->getDecl()->getType().isConstQualified());
+  };
+  auto IsCode = [](const Expr *Side) {
+    return isError(valueSource(Side)->getType());
+  };
+  if ((IsCode(Compared->Left) && IsConstant(Compared->Right)) ||
+      (IsCode(Compared->Right) && IsConstant(Compared->Left)))
+    return Compared->ForEqual != IsNegated;
+  return std::nullopt;
 }
 
 } // namespace asynctidy

@@ -22,4 +22,8 @@ bool asksToStop(const clang::Expr &E, const Model &M);
 /// name or by a rule; if so, whether it holds for that code.
 std::optional<bool> comparesWithStop(const clang::Expr &E, const Model &M);
 
+/// Whether \p E compares an error code with a constant that says something
+/// else ("end of file"); if so, whether it holds for that.
+std::optional<bool> comparesWithOtherError(const clang::Expr &E);
+
 } // namespace asynctidy

@@ -167,20 +167,24 @@ static void addSeen(const CoawaitExpr &Await, const Model &M,
     addThrown(*Shown->getBody(), M, 2, Found);
 }
 
+bool StopSignals::isKeptOut(const CoawaitExpr &Await,
+                            const FunctionDecl &In) const {
+  CallSite Site = awaitedSite(Await, M.rules());
+  const RuleEntry *Entry = Site.Callee.getPointer()
+                               ? M.rules().find(Site, Role::Cancellation, &In)
+                               : nullptr;
+  return Entry && (Entry->Kind == "shield" || Entry->Kind == "swallows");
+}
+
 StopSignals::List StopSignals::at(const CoawaitExpr &Await,
                                   const FunctionDecl &In) const {
   List Found;
-  if (!maySuspend(Await, M) || givesErrorAsValue(Await))
+  if (!maySuspend(Await, M) || givesErrorAsValue(Await) || isKeptOut(Await, In))
     return Found;
   const RuleMatcher &Rules = M.rules();
   CallSite Site = awaitedSite(Await, Rules);
-  if (Site.Callee.getPointer()) {
-    if (Rules.find(Site, Role::Switch, &In))
-      return Found;
-    const RuleEntry *Entry = Rules.find(Site, Role::Cancellation, &In);
-    if (Entry && (Entry->Kind == "shield" || Entry->Kind == "swallows"))
-      return Found;
-  }
+  bool OnlyMoves =
+      Site.Callee.getPointer() && Rules.find(Site, Role::Switch, &In);
   QualType Own = In.getReturnType(), Awaited = Await.getOperand()->getType();
   const RuleEntry *OwnTask = Rules.findType(Own, Role::Task);
   const RuleEntry *AwaitedTask = Rules.findType(Awaited, Role::Task);
@@ -191,7 +195,8 @@ StopSignals::List StopSignals::at(const CoawaitExpr &Await,
   if (!OwnTask && !AwaitedTask)
     addOf(nullptr, Own, Found);
   llvm::erase_if(Found, [&](const StopSignal &Signal) {
-    return !isCarried(Signal, Await, Site);
+    bool NeedsToken = Signal.Entry && !Signal.Entry->CarriedBy.empty();
+    return !isCarried(Signal, Await, Site) || (OnlyMoves && !NeedsToken);
   });
   addSeen(Await, M, Found);
   return Found;

@@ -42,6 +42,11 @@ public:
   /// that is to be seen without looking into the awaited coroutine.
   List at(const clang::CoawaitExpr &Await, const clang::FunctionDecl &In) const;
 
+  /// Whether a rule says that awaiting \p Await is not cancelled, or makes a
+  /// value of it.
+  bool isKeptOut(const clang::CoawaitExpr &Await,
+                 const clang::FunctionDecl &In) const;
+
 private:
   const List &ofPack(const RulePack &Pack) const;
   void addOf(const RulePack *Pack, clang::QualType Task, List &Found) const;

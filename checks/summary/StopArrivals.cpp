@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "StopArrivals.h"
+#include "model/CallSiteMaker.h"
 #include "model/Coroutine.h"
 #include "model/ErrorTypes.h"
 #include "model/Names.h"
@@ -39,10 +40,10 @@ StopArrivals::List StopArrivals::fromCoroutine(const FunctionDecl &F) {
 StopArrivals::List StopArrivals::fromAwait(const CoawaitExpr &Await,
                                            const FunctionDecl &In) {
   List Found;
+  if (givesErrorAsValue(Await) || Signals.isKeptOut(Await, In))
+    return Found; // not even what can be seen in its body
   for (const StopSignal &Signal : Signals.at(Await, In))
     Found.push_back({Signal, &Await});
-  if (givesErrorAsValue(Await))
-    return Found;
   const auto *Call = dyn_cast<CallExpr>(valueOrigin(Await.getOperand()));
   const FunctionDecl *Child =
       shown(Call ? Call->getDirectCallee() : nullptr, M);
@@ -124,6 +125,11 @@ bool StopArrivals::letsThrough(const CallExpr &Call, unsigned Depth) {
   if (handsOnOrEnds(Call))
     return true;
   const FunctionDecl *F = Call.getDirectCallee();
+  // A question without an answer throws.
+  const RuleEntry *Entry =
+      M.rules().find(plainCallSite(Call), Role::Cancellation, nullptr);
+  if (Entry && Entry->Kind == "query" && Call.getType()->isVoidType())
+    return true;
   if (const FunctionDecl *Shown = shown(F, M))
     return Depth && !coroutineBody(*Shown) &&
            mayThrowOn(*Shown->getBody(), Depth - 1);

@@ -152,10 +152,9 @@ void SwallowedCodeFinder::consider(const CoawaitExpr &Await, const Stmt &Loop) {
   SwallowedCode Code;
   Code.Await = &Await;
   Code.Loop = &Loop;
-  if (IsIgnored || givesErrorAsValue(Await)) {
-    Code.Signal = codeIn(IsIgnored ? R->Type : Await.getType(), *Pack);
-    Code.Name = IsIgnored ? R->Name : nullptr;
-  } else
+  Code.Signal = codeIn(IsIgnored ? R->Type : Await.getType(), *Pack);
+  Code.Name = IsIgnored ? R->Name : nullptr;
+  if (Code.Signal.empty() && (IsIgnored || !givesErrorAsValue(Await)))
     turned(Code, *Await.getOperand(), *Pack);
   bool IsUnseen = IsIgnored || Code.Turner;
   if (Code.Signal.empty() && !Code.Turner)
