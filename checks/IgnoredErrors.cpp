@@ -10,6 +10,7 @@
 #include "summary/ErrorEscape.h"
 #include "summary/GatheredTasks.h"
 #include "summary/SwallowedCodes.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -65,6 +66,37 @@ bool IgnoredErrors::isMeant(const IgnoredResult &R, const CallSite &Site,
          isAccepted(Options.IgnoredFunctions, Site.messageName());
 }
 
+bool throws(const Stmt &S) {
+  return isa<CXXThrowExpr>(S) || llvm::any_of(S.children(), [](const Stmt *C) {
+           return C && throws(*C);
+         });
+}
+
+/// Whether the last thing that a coroutine does was to be tried, and nobody is
+/// told that it succeeded.
+bool isFinalTry(const IgnoredResult &R, const AwaitedOperation &Operation,
+                const FunctionDecl &F) {
+  const CXXRecordDecl *Task = recordOf(F.getReturnType());
+  const auto *Special =
+      llvm::dyn_cast_or_null<ClassTemplateSpecializationDecl>(Task);
+  bool GivesValue =
+      Special && Special->getTemplateArgs().size() &&
+      Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+      !Special->getTemplateArgs()[0].getAsType()->isVoidType();
+  return R.IsLast && !GivesValue &&
+         (R.How == IgnoredResult::Redirected || Operation.ErrorIsValue);
+}
+
+/// Whether \p Site runs a closure that does not throw by itself: what its
+/// result tells is known here.
+bool runsQuietClosure(const CallSite &Site) {
+  return llvm::any_of(Site.Args, [](const Expr *Arg) {
+    const auto *Lambda = dyn_cast<LambdaExpr>(valueOrigin(Arg));
+    return Lambda && !coroutineBody(*Lambda->getCallOperator()) &&
+           !throws(*Lambda->getBody());
+  });
+}
+
 /// What is known of the errors of the tasks that a gather awaits.
 struct GatheredErrors {
   const FunctionDecl *Failing = nullptr; ///< one that can be seen to fail
@@ -95,8 +127,8 @@ std::string messageOf(const IgnoredResult &R, const CallSite &Site,
   if (IsGather)
     return Name + Fate + ", so nobody learns in " + Here + " which tasks of " +
            Callee + " failed";
-  return Name + Fate + ", so " + Here + " goes on as if " + Callee +
-         " had succeeded";
+  return Name + Fate + ", so " + Here + (R.IsLast ? " ends" : " goes on") +
+         " as if " + Callee + " had succeeded";
 }
 
 void advise(Finding &Found, const IgnoredResult &R, const RuleEntry *Entry,
@@ -153,10 +185,11 @@ void IgnoredErrors::check(const FunctionDecl &F, Analysis &A,
   for (const IgnoredResult &R : ignoredResultsOf(F, A.model())) {
     AwaitedOperation Operation = operationOf(*R.Await, Rules);
     const CallSite &Site = Operation.Site;
-    if (isMeant(R, Site, F, A.model()) || isSwallowed(*R.Await, F, A))
-      continue;
     const RuleEntry *Gather =
         Site.function() ? Rules.find(Site, Role::Gather, &F) : nullptr;
+    if (isMeant(R, Site, F, A.model()) || isSwallowed(*R.Await, F, A) ||
+        (!Gather && (isFinalTry(R, Operation, F) || runsQuietClosure(Site))))
+      continue;
     GatheredErrors Errors;
     if (Gather)
       Errors = errorsIn(gatheredBy(*R.Await, F, A.model()), A);

@@ -254,35 +254,29 @@ ErrorMentions::Reading ErrorMentions::read(const Expr &Mention) const {
   }
 }
 
-bool ErrorMentions::isLookedAtAfter(const Expr &Start,
-                                    const FlowGraph &Graph) const {
+void forEachStepAfter(const Expr &Start, const FlowGraph &Graph,
+                      llvm::function_ref<bool(const Stmt &)> GoesOn) {
   const CFGBlock *First = Graph.blockOf(Start);
   if (!First)
-    return true; // nothing leads there, or nobody knows how
+    return;
   llvm::SmallVector<const CFGBlock *, 16> Pending = {First};
   llvm::SmallPtrSet<const CFGBlock *, 16> Seen;
-  bool Looked = false;
-  // Whether the way goes on after the steps of that block.
+  // Whether the way goes on behind that block.
   auto Pass = [&](const CFGBlock &Block, bool Started) {
     for (const Stmt *Step : Graph.steps(Block)) {
       if (!Started) {
         Started = Step == &Start;
         continue;
       }
-      if (Step == &Start)
-        return false; // once more
-      // What takes the value at Start is no other value.
-      Effect What = Scopes.contains(*Step, Start) ? None : Effects.lookup(Step);
-      Looked |= What == Look;
-      if (What == Look || What == Overwrite)
+      if (Step == &Start || !GoesOn(*Step))
         return false;
-      if (const CFGBlock *Handler = Graph.handlerOf(*Step))
-        if (Seen.insert(Handler).second)
-          Pending.push_back(Handler);
+      const CFGBlock *Handler = Graph.handlerOf(*Step);
+      if (Handler && Seen.insert(Handler).second)
+        Pending.push_back(Handler);
     }
     return !FlowGraph::endsProgram(Block);
   };
-  for (bool IsFirst = true; !Pending.empty() && !Looked; IsFirst = false) {
+  for (bool IsFirst = true; !Pending.empty(); IsFirst = false) {
     const CFGBlock *Block = Pending.pop_back_val();
     if (!Pass(*Block, !IsFirst))
       continue;
@@ -290,16 +284,24 @@ bool ErrorMentions::isLookedAtAfter(const Expr &Start,
       if (Next && Seen.insert(Next).second)
         Pending.push_back(Next);
   }
-  return Looked;
 }
 
-const Stmt *ErrorMentions::overwrittenAfter(const Expr &Start) const {
-  const Stmt *First = nullptr;
-  for (const auto &[At, What] : Effects)
-    if (What == Overwrite && Scopes.isBefore(Start, *At) &&
-        (!First || Scopes.isBefore(*At, *First)))
-      First = At;
-  return First;
+ErrorMentions::Fate ErrorMentions::after(const Expr &Start,
+                                         const FlowGraph &Graph) const {
+  Fate Found;
+  if (!Graph.blockOf(Start)) // nothing leads there, or nobody knows how
+    Found.IsLookedAt = true;
+  forEachStepAfter(Start, Graph, [&](const Stmt &Step) {
+    // What takes the value at Start is no other value.
+    Effect What = Scopes.contains(Step, Start) ? None : Effects.lookup(&Step);
+    Found.IsLookedAt |= What == Look;
+    // A declaration that a loop comes back to is no news.
+    if (What == Overwrite && Scopes.isBefore(Start, Step) &&
+        (!Found.OverwrittenAt || Scopes.isBefore(Step, *Found.OverwrittenAt)))
+      Found.OverwrittenAt = &Step;
+    return What != Look && What != Overwrite;
+  });
+  return Found;
 }
 
 } // namespace asynctidy

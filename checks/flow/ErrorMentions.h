@@ -24,6 +24,11 @@ std::vector<ErrorOutput> errorOutputsOf(const clang::CoawaitExpr &Await,
 /// is none.
 bool isTested(const clang::Expr &E, const LexicalScopes &Scopes);
 
+/// Calls \p GoesOn with what is evaluated after \p Start, on every way, as long
+/// as that goes on.
+void forEachStepAfter(const clang::Expr &Start, const FlowGraph &Graph,
+                      llvm::function_ref<bool(const clang::Stmt &)> GoesOn);
+
 /// What a function's mentions of a local variable that holds an error do: look
 /// at it, give it another value, or neither.
 class ErrorMentions {
@@ -34,12 +39,13 @@ public:
   /// Whether others may know it, a closure for one, and look at any time.
   bool isShared() const { return Shared; }
 
-  /// Whether some way from after \p Start leads to a look, before the variable
-  /// has another value.
-  bool isLookedAtAfter(const clang::Expr &Start, const FlowGraph &Graph) const;
-
-  /// What first gives it another value after \p Start; null if nothing does.
-  const clang::Stmt *overwrittenAfter(const clang::Expr &Start) const;
+  /// What comes after a place, on any way.
+  struct Fate {
+    bool IsLookedAt = false; ///< before it has another value
+    /// What gives it another value first; null if nothing does.
+    const clang::Stmt *OverwrittenAt = nullptr;
+  };
+  Fate after(const clang::Expr &Start, const FlowGraph &Graph) const;
 
 private:
   enum Effect { None, Look, Overwrite, Share };

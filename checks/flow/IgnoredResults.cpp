@@ -6,6 +6,7 @@
 #include "model/Coroutine.h"
 #include "model/ErrorTypes.h"
 #include "model/Mentions.h"
+#include "model/Names.h"
 #include "model/Suspension.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
@@ -55,7 +56,10 @@ private:
   void bound(const DecompositionDecl &Parts, const CoawaitExpr &Await);
   void kept(const VarDecl &V, const CoawaitExpr &Await, const Expr &Start,
             IgnoredResult::Kind How);
-  void add(IgnoredResult Result);
+  void add(IgnoredResult::Kind How, const CoawaitExpr &Await,
+           const ValueDecl *Name, QualType Type,
+           const Stmt *OverwrittenAt = nullptr);
+  bool isLast(const CoawaitExpr &Await);
   const FlowGraph *graph();
 
   const FunctionDecl &F;
@@ -71,10 +75,40 @@ const FlowGraph *IgnoredResultFinder::graph() {
   return Graph.get();
 }
 
-void IgnoredResultFinder::add(IgnoredResult Result) {
-  const Stmt *Loop = loopAround(*Result.Await, Scopes);
+/// Whether what is called after \p Await, on every way, only ends something.
+bool IgnoredResultFinder::isLast(const CoawaitExpr &Await) {
+  static constexpr llvm::StringLiteral Ends[] = {"close", "shutdown", "cancel",
+                                                 "stop"};
+  if (!graph())
+    return false;
+  bool Last = graph()->blockOf(Await);
+  forEachStepAfter(Await, *graph(), [&](const Stmt &Step) {
+    const auto *Call = dyn_cast<CallExpr>(&Step);
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    bool IsWritten = !isa<CXXOperatorCallExpr>(Step) && // `a = b`
+                     Scopes.contains(Body, Step) &&
+                     !Scopes.contains(Step, Await);
+    bool DoesMore = isa<CoroutineSuspendExpr, CXXThrowExpr>(Step) ||
+                    (Call && !(Callee && hasWord(lastPart(*Callee), Ends)));
+    Last &= !(IsWritten && DoesMore);
+    return Last;
+  });
+  return Last;
+}
+
+void IgnoredResultFinder::add(IgnoredResult::Kind How, const CoawaitExpr &Await,
+                              const ValueDecl *Name, QualType Type,
+                              const Stmt *OverwrittenAt) {
+  IgnoredResult Result;
+  Result.How = How;
+  Result.Await = &Await;
+  Result.Name = Name;
+  Result.Type = Type;
+  Result.OverwrittenAt = OverwrittenAt;
+  const Stmt *Loop = loopAround(Await, Scopes);
   if (Loop && isEndless(*Loop, M.ast()))
     Result.EndlessLoop = Loop;
+  Result.IsLast = isLast(*Result.Await);
   Found.push_back(Result);
 }
 
@@ -86,10 +120,11 @@ void IgnoredResultFinder::kept(const VarDecl &V, const CoawaitExpr &Await,
       (V.getType()->isReferenceType() && How != IgnoredResult::Variable))
     return;
   ErrorMentions Mentions(V, Body, Scopes, M);
-  if (Mentions.isShared() || !graph() ||
-      Mentions.isLookedAtAfter(Start, *graph()))
+  if (Mentions.isShared() || !graph())
     return;
-  add({How, &Await, &V, V.getType(), Mentions.overwrittenAfter(Start)});
+  ErrorMentions::Fate Fate = Mentions.after(Start, *graph());
+  if (!Fate.IsLookedAt)
+    add(How, Await, &V, V.getType(), Fate.OverwrittenAt);
 }
 
 void IgnoredResultFinder::bound(const DecompositionDecl &Parts,
@@ -113,7 +148,7 @@ void IgnoredResultFinder::bound(const DecompositionDecl &Parts,
   if (IsKnown && !gatherOf(Await, M))
     return;
   for (const BindingDecl *Part : Ignored)
-    add({IgnoredResult::Binding, &Await, Part, Part->getType()});
+    add(IgnoredResult::Binding, Await, Part, Part->getType());
 }
 
 void IgnoredResultFinder::declared(const VarDecl &V, const CoawaitExpr &Await) {
@@ -200,7 +235,7 @@ void IgnoredResultFinder::result(const CoawaitExpr &Await) {
         declared(*V, Await);
   } else if (isStatementOf(*Parent, *Value) &&
              !isBlockValue(*Parent, *Value, Scopes)) {
-    add({IgnoredResult::Discarded, &Await, nullptr, Await.getType()});
+    add(IgnoredResult::Discarded, Await, nullptr, Await.getType());
   }
 }
 

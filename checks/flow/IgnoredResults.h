@@ -21,6 +21,8 @@ struct IgnoredResult {
   clang::QualType Type;
   /// What gives Name another value, where it is used for more than one await.
   const clang::Stmt *OverwrittenAt = nullptr;
+  /// Whether the coroutine does nothing more after it but end.
+  bool IsLast = false;
   /// The innermost loop around the await, if that never ends by itself.
   const clang::Stmt *EndlessLoop = nullptr;
 };

@@ -12,8 +12,8 @@ namespace {
 
 const char *const Kinds[] = {"discarded", "binding", "variable", "redirected"};
 
-/// What a coroutine with that body ignores: "discarded read, binding ec".
-std::string ignored(llvm::StringRef Body) {
+/// What a coroutine with that body ignores: "discarded, binding ec".
+std::string ignoredAtEnd(llvm::StringRef Body) {
   Parsed Code(("#include <exception>\n#include <optional>\n"
                "#include <system_error>\n#include <tuple>\n#include <vector>\n"
                R"(
@@ -42,6 +42,7 @@ to_be_moved moved();
 own::lazy<answer> ask();
 own::lazy<std::vector<expected<int>>> settled();
 void log(std::error_code);
+struct socket { void close(); };
 template <class T> void use(T &&) {}
 bool cond();
 own::lazy<> f(bool c) {)" +
@@ -50,11 +51,16 @@ own::lazy<> f(bool c) {)" +
   std::vector<std::string> All;
   for (const IgnoredResult &R :
        ignoredResultsOf(Code.function("f"), Code.model()))
-    All.push_back((Kinds[R.How] +
-                   (R.Name ? " " + R.Name->getNameAsString() : "") +
-                   (R.OverwrittenAt ? " overwritten" : "") +
-                   (R.EndlessLoop ? " endlessly" : "")));
+    All.push_back((
+        Kinds[R.How] + (R.Name ? " " + R.Name->getNameAsString() : "") +
+        (R.IsLast ? " at last" : "") + (R.OverwrittenAt ? " overwritten" : "") +
+        (R.EndlessLoop ? " endlessly" : "")));
   return llvm::join(All, ", ");
+}
+
+/// As above, and it goes on after that.
+std::string ignored(llvm::StringRef Body) {
+  return ignoredAtEnd((Body + " call();").str());
 }
 
 TEST(IgnoredResults, AreStatements) {
@@ -199,6 +205,21 @@ TEST(IgnoredResults, AreLookedAtInHandlers) {
   EXPECT_EQ(ignored("std::error_code ec; try { co_await load(ec); call(); } "
                     "catch (...) { log(ec); }"),
             "");
+}
+
+TEST(IgnoredResults, MayBeTheLastThingThatIsDone) {
+  EXPECT_EQ(ignoredAtEnd("co_await flush();"), "discarded at last");
+  EXPECT_EQ(ignoredAtEnd("co_await flush(); co_return;"), "discarded at last");
+  EXPECT_EQ(ignoredAtEnd("co_await flush(); socket s; s.close();"),
+            "discarded at last");
+  EXPECT_EQ(ignoredAtEnd("while (c) { co_await flush(); break; }"),
+            "discarded at last");
+  EXPECT_EQ(ignoredAtEnd("while (c) { co_await flush(); call(); }"),
+            "discarded");
+  EXPECT_EQ(
+      ignoredAtEnd("std::error_code ec; while (c) { co_await load(ec); if "
+                   "(ec) break; co_await load(ec); break; }"),
+      "redirected ec at last");
 }
 
 } // namespace

@@ -17,7 +17,12 @@ public:
     void await_suspend(std::coroutine_handle<>) noexcept;
     void await_resume() const noexcept;
   };
-  using timed_schedule_operation = schedule_operation;
+  class timed_schedule_operation {
+  public:
+    bool await_ready() const noexcept;
+    void await_suspend(std::coroutine_handle<>);
+    void await_resume();
+  };
   io_service();
   ~io_service();
   [[nodiscard]] schedule_operation schedule() noexcept;

@@ -80,6 +80,9 @@ public:
   T *operator->();
   T &operator*();
   explicit operator bool() const;
+  bool has_value() const;
+  T &value();
+  E &error();
 };
 
 template <typename Awaitable>

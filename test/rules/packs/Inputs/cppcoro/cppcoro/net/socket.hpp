@@ -20,6 +20,12 @@ public:
                                                      std::size_t size) noexcept;
   [[nodiscard]] detail::awaiter_of<std::size_t> recv(void *buffer,
                                                      std::size_t size) noexcept;
+  [[nodiscard]] detail::awaiter_of<void> accept(socket &accepting,
+                                                cancellation_token ct) noexcept;
+  [[nodiscard]] detail::awaiter_of<std::size_t>
+  send(const void *buffer, std::size_t size, cancellation_token ct) noexcept;
+  [[nodiscard]] detail::awaiter_of<std::size_t>
+  recv(void *buffer, std::size_t size, cancellation_token ct) noexcept;
 };
 } // namespace net
 } // namespace cppcoro

@@ -15,9 +15,9 @@
 namespace folly::coro {
 namespace detail {
 template <typename T> struct AwaiterOf {
-  bool await_ready() noexcept;
-  void await_suspend(std::coroutine_handle<>) noexcept;
-  T await_resume();
+  bool await_ready() const noexcept;
+  void await_suspend(std::coroutine_handle<>) const noexcept;
+  T await_resume() const;
 };
 struct PromiseBase {
   std::suspend_always initial_suspend() noexcept;

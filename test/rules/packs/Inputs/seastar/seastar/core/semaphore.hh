@@ -2,7 +2,7 @@
 // A stub: declares what the rules name, with the signatures of seastar 25.05;
 // not the library.
 #pragma once
-#include <seastar/core/future.hh>
+#include <seastar/core/abort_source.hh>
 
 namespace seastar {
 class broken_semaphore : public std::exception {};
@@ -13,6 +13,7 @@ class basic_semaphore {
 public:
   explicit basic_semaphore(std::size_t count);
   future<> wait(std::size_t nr = 1) noexcept;
+  future<> wait(abort_source &as, std::size_t nr = 1) noexcept;
   void signal(std::size_t nr = 1) noexcept;
 };
 using semaphore = basic_semaphore<semaphore_default_exception_factory>;
@@ -25,6 +26,12 @@ public:
 template <typename ExceptionFactory, typename Clock>
 future<semaphore_units<ExceptionFactory, Clock>>
 get_units(basic_semaphore<ExceptionFactory, Clock> &sem, std::size_t units) noexcept {
+  std::terminate();
+}
+template <typename ExceptionFactory, typename Clock>
+future<semaphore_units<ExceptionFactory, Clock>>
+get_units(basic_semaphore<ExceptionFactory, Clock> &sem, std::size_t units,
+          abort_source &as) noexcept {
   std::terminate();
 }
 template <typename ExceptionFactory, typename Clock, typename Func>

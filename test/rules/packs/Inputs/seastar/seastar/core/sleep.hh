@@ -5,6 +5,7 @@
 #include <seastar/core/abort_source.hh>
 
 namespace seastar {
+class sleep_aborted : public abort_requested_exception {};
 template <typename Clock = std::chrono::steady_clock, typename Rep, typename Period>
 future<> sleep(std::chrono::duration<Rep, Period> dur) {
   std::terminate();
