@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Gathers.h"
+#include "flow/Destination.h"
+#include "model/CallSiteMaker.h"
+#include "model/Callable.h"
+#include "model/Names.h"
+#include "model/Starts.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+static bool namesGather(llvm::StringRef Name) {
+  return hasWord(Name, {"all", "gather", "join", "collect", "parallel",
+                        "concurrently", "together"}) &&
+         !hasWord(Name, {"any", "first", "race", "window", "windowed", "limit",
+                         "limited", "bounded", "max", "chunk", "chunked",
+                         "sequential", "sequentially", "cancel", "stop",
+                         "wait"});
+}
+
+bool Gathers::isGather(const CallExpr &Call) const {
+  CallSite Site = plainCallSite(Call);
+  if (const RuleEntry *Entry = M.rules().find(Site, Role::Gather, &F))
+    return !Entry->Windowed;
+  const FunctionDecl *Called = Site.function();
+  if (!Called || isa<CXXOperatorCallExpr>(Call) ||
+      Called->isInStdNamespace() || !namesGather(lastPart(*Called)) ||
+      !M.taskTypes().isAwaitable(Call.getType()))
+    return false;
+  // A number may be a limit.
+  return llvm::none_of(Site.Args, [](const Expr *Arg) {
+    return Arg->getType()->isIntegralOrEnumerationType() &&
+           !isa<CXXDefaultArgExpr>(Arg);
+  });
+}
+
+const CallExpr *Gathers::gatherOf(const VarDecl &Tasks) const {
+  for (const Expr *Mention : mentionsOf(Tasks, Body))
+    for (const Stmt *P = Scopes.parentOf(*Mention); isa_and_nonnull<Expr>(P);
+         P = Scopes.parentOf(*P)) {
+      const auto *Call = dyn_cast<CallExpr>(P);
+      if (Call && isGather(*Call))
+        return Call;
+    }
+  return nullptr;
+}
+
+const CallExpr *Gathers::gatherOfNamedIn(const Expr &E) const {
+  const CallExpr *Found = nullptr;
+  forEachExpression(E, [&](const Expr &Inner) {
+    const auto *V = dyn_cast_or_null<VarDecl>(namedValue(&Inner));
+    if (V && V->isLocalVarDecl() && !Found)
+      Found = gatherOf(*V);
+  });
+  return Found;
+}
+
+static std::string calledName(const CallExpr &Call) {
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
+  if (Operator && Operator->getOperator() == OO_Call) {
+    const ValueDecl *Object = namedValue(Operator->getArg(0));
+    return Object ? Object->getNameAsString() : "";
+  }
+  const FunctionDecl *F = plainCallSite(Call).function();
+  return F ? lastPart(*F) : "";
+}
+
+/// The `transform` in the pipeline \p E whose callable gives tasks. What comes
+/// after it may still take only some: Range is all of \p E.
+std::optional<Gathers::Many> Gathers::transformed(const Expr *E,
+                                                  unsigned Depth) const {
+  const auto *Call = dyn_cast_or_null<CallExpr>(valueOrigin(E));
+  if (!Call || !Depth)
+    return std::nullopt;
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
+  const Expr *Left = nullptr;
+  const CallExpr *Adaptor = Call;
+  if (Operator && Operator->getOperator() == OO_Pipe) {
+    Left = Operator->getArg(0);
+    Adaptor = dyn_cast<CallExpr>(valueOrigin(Operator->getArg(1)));
+  }
+  if (Adaptor && calledName(*Adaptor) == "transform")
+    for (const Expr *Arg : Adaptor->arguments())
+      if (const FunctionDecl *Called = callableOf(Arg, M.rules());
+          Called && M.taskTypes().find(Called->getReturnType()))
+        return Many{E, Arg};
+  if (!Left && Call->getNumArgs())
+    Left = Call->getArg(Operator && Operator->getOperator() == OO_Call &&
+                                Call->getNumArgs() > 1
+                            ? 1
+                            : 0);
+  std::optional<Many> Found = transformed(Left, Depth - 1);
+  if (Found)
+    Found->Range = E;
+  return Found;
+}
+
+std::optional<Gathers::Many> Gathers::manyIn(const CallExpr &Call) const {
+  CallSite Site = plainCallSite(Call);
+  const RuleEntry *Entry = M.rules().find(Site, Role::Gather, &F);
+  if (Entry && Entry->Range && !Entry->Windowed) {
+    const Expr *Range = RuleMatcher::subject(Site, *Entry->Range);
+    const Expr *Callable = Entry->Callable
+                               ? RuleMatcher::subject(Site, *Entry->Callable)
+                               : nullptr;
+    if (Range)
+      return Many{Range, Callable};
+  }
+  if (!isGather(Call))
+    return std::nullopt;
+  for (const Expr *Arg : Site.Args)
+    if (std::optional<Many> Found = transformed(Arg, /*Depth=*/8))
+      return Found;
+  return std::nullopt;
+}
+
+bool Gathers::areAlternatives(const Expr &A, const Expr &B) const {
+  for (const Stmt *P = Scopes.parentOf(A); P; P = Scopes.parentOf(*P)) {
+    if (!Scopes.contains(*P, B))
+      continue;
+    const Stmt *Then = nullptr, *Else = nullptr;
+    if (const auto *If = dyn_cast<IfStmt>(P))
+      Then = If->getThen(), Else = If->getElse();
+    else if (const auto *Either = dyn_cast<ConditionalOperator>(P))
+      Then = Either->getTrueExpr(), Else = Either->getFalseExpr();
+    return Then && Else &&
+           Scopes.contains(*Then, A) != Scopes.contains(*Then, B) &&
+           Scopes.contains(*Else, A) != Scopes.contains(*Else, B);
+  }
+  return false;
+}
+
+} // namespace asynctidy
