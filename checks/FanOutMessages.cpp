@@ -40,7 +40,10 @@ static std::string amount(const Growth &With) {
 }
 
 static std::string child(const FanOut &Many) {
-  return Many.Child ? quotedName(*Many.Child) : "a task";
+  if (!Many.Child)
+    return "a task";
+  std::string Name = quotedName(*Many.Child);
+  return Name == "a lambda" ? "a coroutine lambda" : Name;
 }
 
 static std::string subject(const FunctionDecl &F) {
@@ -50,15 +53,14 @@ static std::string subject(const FunctionDecl &F) {
 static std::string message(const FanOut &Many, const FunctionDecl &F) {
   std::string Who = subject(F);
   std::string What =
-      Many.IsRecursive
-          ? Who + " starts itself " +
-                (Many.Loop ? "in a loop" : "more than once") +
-                ", at every level"
+      Many.IsRecursive ? Who + " starts itself " +
+                             (Many.Loop ? "in a loop" : "more than once") +
+                             ", at every level"
       : Many.Helper && messageName(*Many.Helper) != "lambda"
           ? Who + " calls " + quotedName(*Many.Helper) + " " +
                 amount(Many.With) + ", which starts " + child(Many)
-      : Who + (Many.Gather ? " collects " : " starts ") + child(Many) + " " +
-            amount(Many.With);
+          : Who + (Many.Gather ? " collects " : " starts ") + child(Many) +
+                " " + amount(Many.With);
   if (Many.BoundInChild)
     return What + ": what " + child(Many) +
            " waits for limits how many work at once, not how many there are";
@@ -77,12 +79,11 @@ static llvm::StringRef boundedForm(const FanOut &Many, const FunctionDecl &F,
       if (const RuleEntry *Task = M.rules().findType(T, Role::Task))
         Library = Task->Pack->Library;
   for (Role R : {Role::Spawn, Role::Gather}) {
-    const CallExpr *Calls[] = {Many.At, Many.Gather};
-    for (const CallExpr *Call : Calls)
-      if (const RuleEntry *Entry =
-              Call && Library.empty()
-                  ? M.rules().find(plainCallSite(*Call), R, &F)
-                  : nullptr)
+    const Expr *Calls[] = {Many.At, Many.Gather};
+    for (const Expr *Call : Calls)
+      if (const RuleEntry *Entry = Call && Library.empty()
+                                       ? M.rules().find(plainSite(*Call), R, &F)
+                                       : nullptr)
         Library = Entry->Pack->Library;
   }
   return Rules.remedyNamed("bounded-fan-out", Library);
@@ -90,7 +91,7 @@ static llvm::StringRef boundedForm(const FanOut &Many, const FunctionDecl &F,
 
 Finding findingOf(const FanOut &Many, const FunctionDecl &F,
                   llvm::StringRef Check, const Model &M) {
-  Finding Found = findingAt(plainCallSite(*Many.At), Check, message(Many, F));
+  Finding Found = findingAt(plainSite(*Many.At), Check, message(Many, F));
   if (Many.Loop) {
     SourceLocation At = Many.Loop->getBeginLoc();
     Found.Path.push_back({At, At, "in this loop"});
@@ -109,8 +110,12 @@ Finding findingOf(const FanOut &Many, const FunctionDecl &F,
                           Many.BoundInChild->getSourceRange(),
                           "the task is there already when it waits here"});
   if (Many.Gather) {
-    CallSite All = plainCallSite(*Many.Gather);
-    Found.Path.push_back({All.Loc, All.Range, "all are awaited at once here"});
+    CallSite All = plainSite(*Many.Gather);
+    bool Starts = M.rules().find(All, Role::Spawn, &F) ||
+                  !M.taskTypes().isAwaitable(Many.Gather->getType());
+    Found.Path.push_back(
+        {All.Loc, All.Range,
+         Starts ? "all are started here" : "all are awaited at once here"});
   }
   addNote(Found, "instead: " + boundedForm(Many, F, M));
   return Found;

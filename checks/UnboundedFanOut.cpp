@@ -29,10 +29,9 @@ private:
 void UnboundedFanOut::check(const FunctionDecl &F, Analysis &A,
                             std::vector<Finding> &Findings) const {
   for (const FanOut &Many : fanOutsOf(F, A.model(), Limits)) {
-    bool IsWanted =
-        Many.With.What != Growth::Connections &&
-        (Many.With.What != Growth::Count || Options.ReportCounts) &&
-        (!Many.BoundInChild || Options.ReportBoundedChildren);
+    bool IsWanted = Many.With.What != Growth::Connections &&
+                    (Many.With.What != Growth::Count || Options.ReportCounts) &&
+                    (!Many.BoundInChild || Options.ReportBoundedChildren);
     if (IsWanted)
       Findings.push_back(
           findingOf(Many, F, UnboundedFanOutOptions::Name, A.model()));

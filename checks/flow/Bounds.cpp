@@ -7,6 +7,7 @@
 #include "model/Names.h"
 #include "model/Starts.h"
 #include "model/Suspension.h"
+#include "model/Work.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -75,14 +76,15 @@ bool Bounds::isHeldInVain(const Expr &Guard) const {
   Destination To = destinationOf(Guard, Scopes, M, F);
   if (To.What == Destination::Discarded)
     return true;
-  return To.What == Destination::Kept && To.Variable &&
+  return Followed && To.What == Destination::Kept && To.Variable &&
          mentionsOf(*To.Variable, Body).empty();
 }
 
 bool Bounds::dropsPermit(const Stmt &Step) const {
   const auto *Await = dyn_cast<CoawaitExpr>(&Step);
-  return Await && M.taskTypes().isGuard(Await->getType()) &&
-         acquires(*Await->getOperand()) && isHeldInVain(*Await);
+  std::optional<Work> Guard =
+      Await ? guardGivenBy(*Await, M, &F) : std::nullopt;
+  return Guard && Guard->What == Work::Permit && isHeldInVain(*Await);
 }
 
 bool Bounds::waitsForFollowed(const Expr &E) const {
@@ -132,10 +134,12 @@ Bounds::Answer Bounds::await(const CoawaitExpr &Await) const {
   const Expr &Operand = *Await.getOperand();
   if (waitsForFollowed(Operand))
     return Certain;
-  bool IsGuard = M.taskTypes().isGuard(Await.getType());
-  if (IsGuard && isHeldInVain(Await))
+  std::optional<Work> Guard = guardGivenBy(Await, M, &F);
+  // A lock lets one work at a time, and says nothing about how many there are.
+  if (Guard &&
+      (isHeldInVain(Await) || (!Followed && Guard->What == Work::Lock)))
     return No;
-  if (IsGuard || acquires(Operand))
+  if (Guard || acquires(Operand))
     return Certain;
   // What the task is made of is received, not waited for.
   Destination To = destinationOf(Await, Scopes, M, F);

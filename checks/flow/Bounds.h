@@ -46,7 +46,7 @@ public:
   /// and waits or leaves, or does not start, where it is reached.
   bool isLimitTest(const clang::Stmt &Branch) const;
 
-  /// Whether \p Step acquires a permit that is given back before the next task
+  /// Whether \p Step, beside what is followed, acquires a permit that is given back before the next task
   /// is started, and so bounds nothing.
   bool dropsPermit(const clang::Stmt &Step) const;
 

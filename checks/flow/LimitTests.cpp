@@ -28,13 +28,13 @@ static bool skips(const Stmt *S) {
 }
 
 static bool namesCount(llvm::StringRef Name) {
-  return hasWord(Name,
-                 {"full",     "limit",   "limits",      "max",    "capacity",
-                  "busy",     "inflight", "flight",     "active", "running",
-                  "pending",  "outstanding", "available", "slots", "quota",
-                  "budget",   "saturated",   "room",    "free",   "depth",
-                  "level",    "concurrency", "exceeded", "overloaded",
-                  "connections", "sessions", "clients", "count"});
+  return hasWord(Name, {"full",        "limit",       "limits",   "max",
+                        "capacity",    "busy",        "inflight", "flight",
+                        "active",      "running",     "pending",  "outstanding",
+                        "available",   "slots",       "quota",    "budget",
+                        "saturated",   "room",        "free",     "depth",
+                        "level",       "concurrency", "exceeded", "overloaded",
+                        "connections", "sessions",    "clients",  "count"});
 }
 
 /// Whether \p E says how much of something there is that lives longer than one
@@ -58,8 +58,8 @@ bool Bounds::isCount(const Expr *E) const {
       return true;
     if (!Of && Call->getNumArgs())
       Of = Call->getArg(0);
-    if (!Of || !hasWord(lastPart(*Called), {"size", "ssize", "length", "load",
-                                            "operator int"}))
+    if (!Of || !hasWord(lastPart(*Called),
+                        {"size", "ssize", "length", "load", "operator int"}))
       return isa<CXXConversionDecl>(Called) && Of;
   }
   const ValueDecl *D = namedValue(valueSource(Of));

@@ -127,29 +127,28 @@ private:
     bool Fills = false;
     forEachArgument(*Call, [&](const ParmVarDecl &P, unsigned,
                                const Expr &Arg) {
-      const auto *V =
-          dyn_cast_or_null<VarDecl>(namedValue(valueSource(&Arg)));
+      const auto *V = dyn_cast_or_null<VarDecl>(namedValue(valueSource(&Arg)));
       Fills |= P.getType()->isLValueReferenceType() &&
                !P.getType().getNonReferenceType().isConstQualified() && V &&
                V->isLocalVarDecl() && Behind.contains(V);
     });
-    return Fills || (isTested(Await) && receiverOf(*Call) &&
-                     isKnown(receiverOf(*Call)));
+    return Fills ||
+           (isTested(Await) && receiverOf(*Call) && isKnown(receiverOf(*Call)));
   }
 
   /// Whether \p E is in what the loop tests before each iteration.
   bool isTested(const Expr &E) const {
     const Stmt *Tested = nullptr;
     if (const auto *While = dyn_cast<WhileStmt>(&Loop))
-      Tested = While->getConditionVariableDeclStmt()
-                   ? static_cast<const Stmt *>(
-                         While->getConditionVariableDeclStmt())
-                   : While->getCond();
+      Tested =
+          While->getConditionVariableDeclStmt()
+              ? static_cast<const Stmt *>(While->getConditionVariableDeclStmt())
+              : While->getCond();
     else if (const auto *For = dyn_cast<ForStmt>(&Loop))
-      Tested = For->getConditionVariableDeclStmt()
-                   ? static_cast<const Stmt *>(
-                         For->getConditionVariableDeclStmt())
-                   : For->getCond();
+      Tested =
+          For->getConditionVariableDeclStmt()
+              ? static_cast<const Stmt *>(For->getConditionVariableDeclStmt())
+              : For->getCond();
     return Tested && Scopes.contains(*Tested, E);
   }
 
@@ -173,10 +172,9 @@ Growth GrowthFinder::received(const Stmt &Loop, const Expr *Task) const {
     return {};
   const auto *Await = dyn_cast<CoawaitExpr>(Source);
   const auto *Call = dyn_cast<CallExpr>(Source);
-  CallSite Site =
-      Await ? awaitedSite(*Await, M.rules()) : plainCallSite(*Call);
-  Growth::Kind What = isAccept(Site, M.rules()) ? Growth::Connections
-                                                : Growth::Results;
+  CallSite Site = Await ? awaitedSite(*Await, M.rules()) : plainCallSite(*Call);
+  Growth::Kind What =
+      isAccept(Site, M.rules()) ? Growth::Connections : Growth::Results;
   return {What, nameOf(Source, M.rules())};
 }
 
@@ -264,8 +262,8 @@ Growth GrowthFinder::condition(const Expr *E, const Stmt &Loop,
   if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
     if (Unary->getOpcode() == UO_LNot)
       return condition(Unary->getSubExpr(), Loop, Depth);
-    if (const Expr *Begin = Unary->isDecrementOp() ? beginOfCountdown(E, Loop)
-                                                   : nullptr)
+    if (const Expr *Begin =
+            Unary->isDecrementOp() ? beginOfCountdown(E, Loop) : nullptr)
       return number(Begin, Depth - 1);
     return {};
   }

@@ -76,7 +76,6 @@ Growth GrowthFinder::elements(const Expr *E) const {
   return named(Growth::Elements, nameOf(E, M.rules()));
 }
 
-
 static const Growth IsBounded = {Growth::Bounded, ""};
 
 /// Whether \p T has as many elements as its type says, or as stand in braces.
@@ -94,8 +93,8 @@ static bool hasFixedSize(QualType T) {
            !Args[1].getAsIntegral().isAllOnes();
   }
   static constexpr llvm::StringLiteral Fixed[] = {
-      "array", "initializer_list", "tuple",    "pair",
-      "bitset", "optional",        "single_view"};
+      "array",  "initializer_list", "tuple",      "pair",
+      "bitset", "optional",         "single_view"};
   return llvm::is_contained(Fixed, Record->getName());
 }
 
@@ -110,9 +109,9 @@ static bool limits(llvm::StringRef Name) {
                      "substr", "head", "single", "min", "clamp"});
 }
 static bool chunks(llvm::StringRef Name) {
-  return hasWord(Name, {"chunk", "chunks", "chunked", "batch", "batches",
-                        "batched", "slide", "window", "windows", "slice",
-                        "slices"});
+  return hasWord(Name,
+                 {"chunk", "chunks", "chunked", "batch", "batches", "batched",
+                  "slide", "window", "windows", "slice", "slices"});
 }
 static bool isNumberRange(llvm::StringRef Name) {
   return isIn(Name, {"iota", "irange", "range", "ints", "indices",
@@ -178,22 +177,23 @@ Growth GrowthFinder::changedAt(const Expr &Mention, const VarDecl &V,
     Parent = Scopes.parentOf(*Parent);
   const auto *Call = dyn_cast_or_null<CallExpr>(Parent);
   if (!Call)
-    return isa_and_nonnull<UnaryOperator, LambdaExpr>(Parent) ? elements(&Mention)
-                                                              : IsBounded;
+    return isa_and_nonnull<UnaryOperator, LambdaExpr>(Parent)
+               ? elements(&Mention)
+               : IsBounded;
   if (valueSource(Call) != Call)
     return IsBounded; // given away
   const Expr *Object = receiverOf(*Call);
   const FunctionDecl *Method = Call->getDirectCallee();
   if (!Object || valueSource(Object) != valueSource(&Mention) || !Method) {
     Growth Found = IsBounded;
-    forEachArgument(*Call, [&](const ParmVarDecl &P, unsigned,
-                               const Expr &Arg) {
-      QualType T = P.getType();
-      if (valueSource(&Arg) == valueSource(&Mention) &&
-          T->isLValueReferenceType() &&
-          !T.getNonReferenceType().isConstQualified())
-        Found = elements(&Mention);
-    });
+    forEachArgument(*Call,
+                    [&](const ParmVarDecl &P, unsigned, const Expr &Arg) {
+                      QualType T = P.getType();
+                      if (valueSource(&Arg) == valueSource(&Mention) &&
+                          T->isLValueReferenceType() &&
+                          !T.getNonReferenceType().isConstQualified())
+                        Found = elements(&Mention);
+                    });
     return Found;
   }
   std::string Name = lastPart(*Method);
@@ -204,8 +204,8 @@ Growth GrowthFinder::changedAt(const Expr &Mention, const VarDecl &V,
   if (isIn(Name, {"resize", "assign"}) && Call->getNumArgs() &&
       Call->getArg(0)->getType()->isIntegralOrEnumerationType())
     return number(Call->getArg(0), Depth);
-  if (isIn(Name, {"assign", "append", "merge", "swap", "splice",
-                  "insert_range", "append_range"}))
+  if (isIn(Name, {"assign", "append", "merge", "swap", "splice", "insert_range",
+                  "append_range"}))
     return elements(&Mention);
   if (!fills(*Method))
     return IsBounded;
@@ -248,8 +248,12 @@ Growth GrowthFinder::variable(const VarDecl &V, unsigned Depth) const {
   if (!V.isLocalVarDecl() || V.isStaticLocal())
     return IsConstant ? initial(V.getInit(), V, Depth) : Named;
   Growth Begin = initial(V.getInit(), V, Depth);
-  if (Begin.grows() || IsConstant)
-    return Begin.What == Growth::Elements ? Named : Begin;
+  if (Begin.grows() || IsConstant) {
+    const CXXRecordDecl *Record = recordOf(V.getType());
+    bool IsView = Record && llvm::StringRef(qualifiedName(*Record))
+                                .starts_with("std::ranges::");
+    return Begin.What == Growth::Elements && !IsView ? Named : Begin;
+  }
   return changed(V, Depth);
 }
 
@@ -337,7 +341,7 @@ Growth GrowthFinder::numberOfCall(const CallExpr &Call, unsigned Depth) const {
   const Expr *Object = receiverOf(Call);
   if (isIn(Name, {"min", "clamp", "operator%"}))
     return IsBounded;
-  const Expr *Of = Object             ? Object
+  const Expr *Of = Object              ? Object
                    : Call.getNumArgs() ? Call.getArg(0)
                                        : nullptr;
   if (Of && isIn(Name, {"size", "ssize", "length", "count", "distance"}) &&

@@ -16,9 +16,9 @@ public:
                 llvm::function_ref<bool(const Stmt &)> Stops,
                 llvm::function_ref<bool(const Stmt &)> StopsAt)
       : Graph(Graph), Scopes(Scopes), From(From), Loop(Loop), Stops(Stops),
-        StopsAt(StopsAt), Seen{std::vector<bool>(Graph.cfg().getNumBlockIDs()),
-                               std::vector<bool>(Graph.cfg().getNumBlockIDs())} {
-  }
+        StopsAt(StopsAt),
+        Seen{std::vector<bool>(Graph.cfg().getNumBlockIDs()),
+             std::vector<bool>(Graph.cfg().getNumBlockIDs())} {}
 
   bool run() {
     const CFGBlock *First = Graph.blockOf(From);

@@ -118,12 +118,10 @@ constexpr auto Detaches = join(FunctionOrTypeKeys, Keys<1>{{BecauseKey}});
 constexpr Keys<3> Scopes = {
     {required(TypeKey), {"join", Text{&RuleEntry::Join}}, OnDropKey}};
 constexpr auto Gathers =
-    join(FunctionKeys,
-         Keys<5>{{RangeKey,
-                  {"callable", SubjectValue{&RuleEntry::Callable}},
-                  {"windowed", Flag{&RuleEntry::Windowed}},
-                  {"fail-fast", Flag{&RuleEntry::FailFast}},
-                  CancelsLosersKey}});
+    join(FunctionKeys, Keys<4>{{RangeKey,
+                                {"windowed", Flag{&RuleEntry::Windowed}},
+                                {"fail-fast", Flag{&RuleEntry::FailFast}},
+                                CancelsLosersKey}});
 constexpr auto Races = join(FunctionKeys, Keys<1>{{CancelsLosersKey}});
 constexpr auto Callers = join(FunctionKeys, Keys<1>{{CallableKey}});
 constexpr auto Invokers =

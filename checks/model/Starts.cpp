@@ -5,8 +5,8 @@
 #include "Coroutine.h"
 #include "Model.h"
 #include "Names.h"
-#include "clang/AST/ExprConcepts.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/ExprConcepts.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -92,6 +92,8 @@ Start StartReader::start(Start::Kind What, const Expr *Task) const {
   S.At = &Call;
   S.Task = Task;
   S.Child = makerOf(Task, M.rules());
+  const Expr *Origin = Task ? valueOrigin(Task) : nullptr;
+  S.IsThereAlready = Origin && isTask(Origin) && !Origin->isPRValue();
   return S;
 }
 
@@ -120,9 +122,8 @@ std::optional<Start> StartReader::detached() const {
 /// What the type of the result tells. A function that is given a task gives
 /// back the same work.
 std::optional<Start> StartReader::made() const {
-  if (isTask(Site.Receiver) || llvm::any_of(Site.Args, [&](const Expr *Arg) {
-        return isTask(Arg);
-      }))
+  if (isTask(Site.Receiver) ||
+      llvm::any_of(Site.Args, [&](const Expr *Arg) { return isTask(Arg); }))
     return std::nullopt;
   const FunctionDecl *F = Site.function();
   if (M.taskTypes().beginsAlone(Call.getType()) ||

@@ -18,6 +18,9 @@ struct Start {
   const clang::CallExpr *At;
   /// The task, or what is called to make it; null where that is not to be seen.
   const clang::Expr *Task = nullptr;
+  /// Whether Task was made by somebody else, who is to see to how many there
+  /// are.
+  bool IsThereAlready = false;
   /// The object that it is spawned on: a scope, a pool; or null.
   const clang::Expr *Owner = nullptr;
   Drop OnDrop = Drop::Unknown; ///< of what the call gives back

@@ -19,8 +19,7 @@ const Stmt *writtenBodyOf(const FunctionDecl &F) {
 }
 
 const ValueDecl *ownerOf(const Expr *Owner) {
-  std::optional<AccessPath> Path =
-      Owner ? AccessPath::of(Owner) : std::nullopt;
+  std::optional<AccessPath> Path = Owner ? AccessPath::of(Owner) : std::nullopt;
   if (!Path)
     return nullptr;
   return Path->Fields.empty() ? Path->Root : Path->Fields.back();
@@ -59,7 +58,7 @@ const Expr *BoundedBodies::certainBound(const FunctionDecl &F) {
 /// Whether what \p S starts in \p F is there when \p F has returned.
 bool BoundedBodies::goesOn(const Start &S, const FunctionDecl &F,
                            const Stmt &Body, const LexicalScopes &Scopes) {
-  if (S.What == Start::Made)
+  if (S.What == Start::Made) // somebody else's matter, if it is started
     return false;
   const auto *Owner = dyn_cast_or_null<VarDecl>(ownerOf(S.Owner));
   if (Owner && Owner->isLocalVarDecl() &&
@@ -75,14 +74,15 @@ bool BoundedBodies::goesOn(const Start &S, const FunctionDecl &F,
   return To.What == Destination::Stored || To.What == Destination::Discarded;
 }
 
-const Expr *BoundedBodies::startIn(const FunctionDecl &F, unsigned Depth) {
+std::optional<Start> BoundedBodies::startIn(const FunctionDecl &F,
+                                            unsigned Depth) {
   const FunctionDecl *Shown = definitionOf(F);
   const Stmt *Body = Shown ? writtenBodyOf(*Shown) : nullptr;
   if (!Body || !Depth || !M.project().contains(Shown->getLocation()) ||
       bounds(*Shown))
-    return nullptr;
+    return std::nullopt;
   LexicalScopes Scopes(*Body);
-  const Expr *Found = nullptr;
+  std::optional<Start> Found;
   forEachExpression(*Body, [&](const Expr &E) {
     const auto *Call = dyn_cast<CallExpr>(&E);
     if (Found || !Call)
@@ -90,14 +90,14 @@ const Expr *BoundedBodies::startIn(const FunctionDecl &F, unsigned Depth) {
     for (const Stmt *S = Scopes.parentOf(E); S; S = Scopes.parentOf(*S))
       if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
         return; // a matter of its own
-    if (std::optional<Start> S = startedAt(E, M, Shown);
-        S && goesOn(*S, *Shown, *Body, Scopes)) {
-      Found = &E;
+    std::optional<Start> S = startedAt(E, M, Shown);
+    if (S && goesOn(*S, *Shown, *Body, Scopes)) {
+      Found = S;
       return;
     }
     const FunctionDecl *Called = callSite(*Call, M.rules()).function();
-    if (Called && !coroutineBody(*Called) && startIn(*Called, Depth - 1))
-      Found = &E;
+    if (Called && !coroutineBody(*Called))
+      Found = startIn(*Called, Depth - 1);
   });
   return Found;
 }

@@ -22,8 +22,9 @@ public:
   const clang::Expr *certainBound(const clang::FunctionDecl &F);
 
   /// A call in \p F, or in what it calls, that starts a task which goes on when
-  /// \p F has returned. Null if there is none, or \p F bounds how many.
-  const clang::Expr *startIn(const clang::FunctionDecl &F, unsigned Depth = 3);
+  /// \p F has returned. None where \p F bounds how many.
+  std::optional<Start> startIn(const clang::FunctionDecl &F,
+                               unsigned Depth = 3);
 
 private:
   const clang::Expr *findBound(const clang::FunctionDecl &F, bool Certain);

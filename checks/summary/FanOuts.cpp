@@ -33,7 +33,7 @@ private:
   bool startsMany(const Start &S);
   void callsStarter(const CallExpr &Call);
   void calledForEach(const CallExpr &Call);
-  void gathered(const CallExpr &Call);
+  void gathered(const Expr &Call);
   void recursion();
 
   bool holdersOf(const Start &S, VariableSet &Holders, FanOut &Found) const;
@@ -169,7 +169,23 @@ bool FanOutFinder::inLoops(FanOut &Found, const Expr &Task, bool IsTask,
   return Found.Loop;
 }
 
+/// What \p F, if it is no coroutine, returns the task of.
+const FunctionDecl *passedOn(const FunctionDecl &F, const Model &M) {
+  const Stmt *Body = coroutineBody(F) ? nullptr : writtenBodyOf(F);
+  const auto *Whole = dyn_cast_or_null<CompoundStmt>(Body);
+  const auto *Return = Whole && !Whole->body_empty()
+                           ? dyn_cast<ReturnStmt>(Whole->body_back())
+                           : nullptr;
+  const Expr *Value = Return ? valueOrigin(Return->getRetValue()) : nullptr;
+  bool IsTask = isa_and_nonnull<CallExpr>(Value) &&
+                M.taskTypes().find(Value->getType());
+  return IsTask ? makerOf(Value, M.rules()) : nullptr;
+}
+
 void FanOutFinder::add(FanOut Found) {
+  if (Found.Child)
+    if (const FunctionDecl *Inner = passedOn(*Found.Child, M))
+      Found.Child = Inner;
   if (Found.Child)
     Found.BoundInChild = Bodies.certainBound(*Found.Child);
   FanOuts.push_back(std::move(Found));
@@ -181,7 +197,7 @@ bool FanOutFinder::startsMany(const Start &S) {
   Found.At = S.At;
   Found.Child = S.Child;
   VariableSet Holders;
-  bool IsOurs = holdersOf(S, Holders, Found);
+  bool IsOurs = !S.IsThereAlready && holdersOf(S, Holders, Found);
   const FunctionDecl *Starter = S.At->getDirectCallee();
   bool Waits = Starter && S.What == Start::Spawned &&
                !coroutineBody(*Starter) && Bodies.bounds(*Starter);
@@ -226,11 +242,11 @@ void FanOutFinder::callsStarter(const CallExpr &Call) {
   FanOut Found;
   Found.At = &Call;
   Found.Helper = Helper;
-  Found.StartInHelper = Bodies.startIn(*Helper);
-  if (!Found.StartInHelper)
+  std::optional<Start> Inner = Bodies.startIn(*Helper);
+  if (!Inner)
     return;
-  std::optional<Start> Inner = startedAt(*Found.StartInHelper, M, Helper);
-  Found.Child = Inner ? Inner->Child : nullptr;
+  Found.StartInHelper = Inner->At;
+  Found.Child = Inner->Child;
   if (inLoops(Found, Call, /*IsTask=*/false, {}))
     add(std::move(Found));
 }
@@ -262,19 +278,19 @@ void FanOutFinder::calledForEach(const CallExpr &Call) {
     bool Begins = (Type && !Type->Lazy && !endsWhenDropped(Type->OnDrop)) ||
                   M.taskTypes().beginsAlone(Made);
     if (!Found.Gather && !Begins) {
-      Found.Helper = Called;
-      Found.StartInHelper = Bodies.startIn(*Called);
-      if (!Found.StartInHelper)
+      std::optional<Start> Inner = Bodies.startIn(*Called);
+      if (!Inner)
         continue;
-      std::optional<Start> Inner = startedAt(*Found.StartInHelper, M, Called);
-      Found.Child = Inner ? Inner->Child : nullptr;
+      Found.Helper = Called;
+      Found.StartInHelper = Inner->At;
+      Found.Child = Inner->Child;
     }
     return add(std::move(Found));
   }
 }
 
 /// A gather of a range, each element of which makes a task.
-void FanOutFinder::gathered(const CallExpr &Call) {
+void FanOutFinder::gathered(const Expr &Call) {
   std::optional<Gathers::Many> Many = All.manyIn(Call);
   if (!Many)
     return;
@@ -292,7 +308,7 @@ bool FanOutFinder::isConcurrent(const Start &S) const {
   if (S.What != Start::Made)
     return true;
   for (const Stmt *P = Scopes.parentOf(*S.At); P; P = Scopes.parentOf(*P))
-    if (const auto *Call = dyn_cast<CallExpr>(P); Call && All.isGather(*Call))
+    if (const auto *E = dyn_cast<Expr>(P); E && All.isGather(*E))
       return true;
   Destination To = destinationOf(*S.At, Scopes, M, F);
   return To.What == Destination::Kept && To.Variable &&
@@ -342,9 +358,8 @@ void FanOutFinder::recursion() {
     Found.IsRecursive = true;
     VariableSet Holders;
     const Stmt *Loop = Around(S);
-    bool Repeats =
-        Loop && isUnbounded(Found, S.Task ? *S.Task : *S.At, true, Holders,
-                            *Loop);
+    bool Repeats = Loop && isUnbounded(Found, S.Task ? *S.Task : *S.At, true,
+                                       Holders, *Loop);
     bool HasTwin = llvm::any_of(SelfStarts, [&](const Start &Other) {
       return Other.At != S.At && !All.areAlternatives(*S.At, *Other.At);
     });
@@ -361,13 +376,14 @@ void FanOutFinder::look(const CallExpr &Call) {
     return;
   callsStarter(Call);
   calledForEach(Call);
-  gathered(Call);
 }
 
 std::vector<FanOut> FanOutFinder::run() {
   forEachExpression(Body, [&](const Expr &E) {
     if (const auto *Call = dyn_cast<CallExpr>(&E))
       look(*Call);
+    if (isa<CallExpr, CXXConstructExpr>(E))
+      gathered(E);
   });
   recursion();
   return std::move(FanOuts);

@@ -19,13 +19,13 @@ struct FanOutOptions {
 struct FanOut {
   /// The call that starts or makes the task, that gathers a range of them, or
   /// that calls Helper, in which they are started.
-  const clang::CallExpr *At = nullptr;
+  const clang::Expr *At = nullptr;
   const clang::FunctionDecl *Child = nullptr; ///< may be unknown
   Growth With;
-  bool IsRecursive = false;     ///< the function starts itself, again and again
+  bool IsRecursive = false; ///< the function starts itself, again and again
   const clang::Stmt *Loop = nullptr;
   /// Of tasks that are collected: what awaits them all.
-  const clang::CallExpr *Gather = nullptr;
+  const clang::Expr *Gather = nullptr;
   const clang::FunctionDecl *Helper = nullptr;
   const clang::Expr *StartInHelper = nullptr;
   /// Awaits a permit that is given back too soon to bound anything.

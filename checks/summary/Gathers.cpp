@@ -14,18 +14,20 @@ namespace asynctidy {
 static bool namesGather(llvm::StringRef Name) {
   return hasWord(Name, {"all", "gather", "join", "collect", "parallel",
                         "concurrently", "together"}) &&
-         !hasWord(Name, {"any", "first", "race", "window", "windowed", "limit",
-                         "limited", "bounded", "max", "chunk", "chunked",
-                         "sequential", "sequentially", "cancel", "stop",
-                         "wait"});
+         !hasWord(Name,
+                  {"any", "first", "race", "window", "windowed", "limit",
+                   "limited", "bounded", "max", "chunk", "chunked",
+                   "sequential", "sequentially", "cancel", "stop", "wait"});
 }
 
-bool Gathers::isGather(const CallExpr &Call) const {
-  CallSite Site = plainCallSite(Call);
+bool Gathers::isGather(const Expr &Call) const {
+  CallSite Site = plainSite(Call);
+  if (!Site.E)
+    return false;
   if (const RuleEntry *Entry = M.rules().find(Site, Role::Gather, &F))
     return !Entry->Windowed;
   const FunctionDecl *Called = Site.function();
-  if (!Called || isa<CXXOperatorCallExpr>(Call) ||
+  if (!Called || !isa<CallExpr>(Call) || isa<CXXOperatorCallExpr>(Call) ||
       Called->isInStdNamespace() || !namesGather(lastPart(*Called)) ||
       !M.taskTypes().isAwaitable(Call.getType()))
     return false;
@@ -36,19 +38,43 @@ bool Gathers::isGather(const CallExpr &Call) const {
   });
 }
 
-const CallExpr *Gathers::gatherOf(const VarDecl &Tasks) const {
-  for (const Expr *Mention : mentionsOf(Tasks, Body))
-    for (const Stmt *P = Scopes.parentOf(*Mention); isa_and_nonnull<Expr>(P);
-         P = Scopes.parentOf(*P)) {
-      const auto *Call = dyn_cast<CallExpr>(P);
-      if (Call && isGather(*Call))
-        return Call;
+/// The call that starts the loop's variable of \p Loop, in each iteration.
+const Expr *Gathers::startOfEach(const CXXForRangeStmt &Loop) const {
+  const Expr *Found = nullptr;
+  bool Waits = false;
+  forEachExpression(*Loop.getBody(), [&](const Expr &E) {
+    Waits |= isa<CoawaitExpr>(E);
+    std::optional<Start> S = startedAt(E, M, &F);
+    if (S && S->What == Start::Spawned && S->IsThereAlready &&
+        namedValue(valueSource(S->Task)) == Loop.getLoopVariable())
+      Found = &E;
+  });
+  return Waits ? nullptr : Found;
+}
+
+const Expr *Gathers::gatherOf(const VarDecl &Tasks) const {
+  for (const Expr *Mention : mentionsOf(Tasks, Body)) {
+    const Stmt *P = Scopes.parentOf(*Mention);
+    for (; isa_and_nonnull<Expr>(P); P = Scopes.parentOf(*P)) {
+      if (isGather(*cast<Expr>(P)))
+        return cast<Expr>(P);
+      CallSite Site = plainSite(*cast<Expr>(P));
+      // Several at once.
+      if (Site.E && M.rules().find(Site, Role::Spawn, &F))
+        return Site.E;
     }
+    while (P && !isa<CXXForRangeStmt>(P) && isa<DeclStmt>(P))
+      P = Scopes.parentOf(*P);
+    if (const auto *Loop = dyn_cast_or_null<CXXForRangeStmt>(P);
+        Loop && Scopes.contains(*Loop->getRangeInit(), *Mention))
+      if (const Expr *Found = startOfEach(*Loop))
+        return Found;
+  }
   return nullptr;
 }
 
-const CallExpr *Gathers::gatherOfNamedIn(const Expr &E) const {
-  const CallExpr *Found = nullptr;
+const Expr *Gathers::gatherOfNamedIn(const Expr &E) const {
+  const Expr *Found = nullptr;
   forEachExpression(E, [&](const Expr &Inner) {
     const auto *V = dyn_cast_or_null<VarDecl>(namedValue(&Inner));
     if (V && V->isLocalVarDecl() && !Found)
@@ -97,14 +123,17 @@ std::optional<Gathers::Many> Gathers::transformed(const Expr *E,
   return Found;
 }
 
-std::optional<Gathers::Many> Gathers::manyIn(const CallExpr &Call) const {
-  CallSite Site = plainCallSite(Call);
+std::optional<Gathers::Many> Gathers::manyIn(const Expr &Call) const {
+  CallSite Site = plainSite(Call);
+  if (!Site.E)
+    return std::nullopt;
   const RuleEntry *Entry = M.rules().find(Site, Role::Gather, &F);
   if (Entry && Entry->Range && !Entry->Windowed) {
     const Expr *Range = RuleMatcher::subject(Site, *Entry->Range);
-    const Expr *Callable = Entry->Callable
-                               ? RuleMatcher::subject(Site, *Entry->Callable)
-                               : nullptr;
+    const Expr *Callable = nullptr;
+    for (const Expr *Arg : Site.Args)
+      if (!Callable && callableOf(Arg, M.rules()))
+        Callable = Arg;
     if (Range)
       return Many{Range, Callable};
   }

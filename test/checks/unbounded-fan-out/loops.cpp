@@ -8,6 +8,9 @@
 own::lazy<> spawned(std::vector<std::string> links) {
   for (const std::string &link : links)
     own::spawn(work(link));
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: coroutine 'spawned' starts 'work' for every element of 'links': nothing limits how many there are at once [async-unbounded-fan-out]
+// CHECK-MESSAGES: :[[@LINE-3]]:3: note: in this loop
+// CHECK-MESSAGES: :[[@LINE-3]]:5: note: instead: let as many workers as are wanted take one after the other, or wait for a place before each start
   co_return;
 }
 
@@ -15,6 +18,9 @@ own::lazy<> onScope(const std::vector<std::string> &links) {
   own::scope all;
   for (std::size_t i = 0; i != links.size(); ++i)
     all.spawn(work(links[i]));
+// CHECK-MESSAGES: :[[@LINE-1]]:9: warning: coroutine 'onScope' starts 'work' for every element of 'links': nothing limits how many there are at once [async-unbounded-fan-out]
+// CHECK-MESSAGES: :[[@LINE-3]]:3: note: in this loop
+// CHECK-MESSAGES: :[[@LINE-3]]:9: note: instead: let as many workers as are wanted take one after the other, or wait for a place before each start
   co_await all.join();
 }
 
@@ -22,6 +28,10 @@ own::lazy<> collected(std::map<int, std::string> links) {
   std::vector<own::lazy<>> tasks;
   for (const auto &[id, link] : links)
     tasks.push_back(work(link));
+// CHECK-MESSAGES: :[[@LINE-1]]:21: warning: coroutine 'collected' collects 'work' for every element of 'links': nothing limits how many there are at once [async-unbounded-fan-out]
+// CHECK-MESSAGES: :[[@LINE-3]]:3: note: in this loop
+// CHECK-MESSAGES: :[[@LINE+2]]:12: note: all are awaited at once here
+// CHECK-MESSAGES: :[[@LINE-4]]:21: note: instead: let as many workers as are wanted take one after the other, or wait for a place before each start
   co_await own::when_all(std::move(tasks));
 }
 
@@ -30,6 +40,10 @@ own::lazy<> collectedByName(std::vector<std::string> links) {
   tasks.reserve(links.size());
   for (auto it = links.begin(); it != links.end(); ++it) {
     auto task = work(*it);
+// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: coroutine 'collectedByName' collects 'work' for every element of 'links': nothing limits how many there are at once [async-unbounded-fan-out]
+// CHECK-MESSAGES: :[[@LINE-3]]:3: note: in this loop
+// CHECK-MESSAGES: :[[@LINE+4]]:12: note: all are awaited at once here
+// CHECK-MESSAGES: :[[@LINE-4]]:17: note: instead: let as many workers as are wanted take one after the other, or wait for a place before each start
     tasks.emplace_back(std::move(task));
   }
   co_await own::when_all(std::move(tasks));
@@ -39,6 +53,7 @@ own::lazy<> begun(std::vector<std::string> links) {
   std::vector<own::eager<>> tasks;
   for (const std::string &link : links)
     tasks.push_back(begin(link));
+// CHECK-MESSAGES: :[[@LINE-1]]:21: warning: coroutine 'begun' starts 'begin' for every element of 'links': nothing limits how many there are at once [async-unbounded-fan-out]
   for (own::eager<> &task : tasks)
     co_await task;
 }
@@ -46,6 +61,7 @@ own::lazy<> begun(std::vector<std::string> links) {
 void ordinary(std::vector<std::string> links) {
   while (!links.empty()) {
     own::spawn(work(links.back()));
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'ordinary' starts 'work' for every element of 'links': nothing limits how many there are at once [async-unbounded-fan-out]
     links.pop_back();
   }
 }
@@ -53,6 +69,7 @@ void ordinary(std::vector<std::string> links) {
 own::lazy<> received(own::source<std::string> &links) {
   while (auto link = co_await links.next())
     own::spawn(work(*link));
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: coroutine 'received' starts 'work' for every result of 'own::source::next': nothing limits how many there are at once [async-unbounded-fan-out]
 }
 
 own::lazy<> receivedForEver(own::source<std::string> &links) {
@@ -61,6 +78,7 @@ own::lazy<> receivedForEver(own::source<std::string> &links) {
     if (!link)
       break;
     own::spawn(work(*link));
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: coroutine 'receivedForEver' starts 'work' for every result of 'own::source::next': nothing limits how many there are at once [async-unbounded-fan-out]
   }
 }
 
@@ -68,6 +86,7 @@ own::lazy<> closures(std::vector<std::string> links) {
   auto spawn = [](auto make) { own::spawn(make()); };
   for (const std::string &link : links)
     own::spawn([](std::string link) -> own::lazy<> { co_await work(link); }(link));
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: coroutine 'closures' starts a coroutine lambda for every element of 'links': nothing limits how many there are at once [async-unbounded-fan-out]
   co_return;
 }
 
