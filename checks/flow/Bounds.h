@@ -46,8 +46,8 @@ public:
   /// and waits or leaves, or does not start, where it is reached.
   bool isLimitTest(const clang::Stmt &Branch) const;
 
-  /// Whether \p Step, beside what is followed, acquires a permit that is given back before the next task
-  /// is started, and so bounds nothing.
+  /// Whether \p Step, beside what is followed, acquires a permit that is given
+  /// back before the next task is started, and so bounds nothing.
   bool dropsPermit(const clang::Stmt &Step) const;
 
 private:

@@ -186,6 +186,14 @@ Growth GrowthFinder::changedAt(const Expr &Mention, const VarDecl &V,
   const FunctionDecl *Method = Call->getDirectCallee();
   if (!Object || valueSource(Object) != valueSource(&Mention) || !Method) {
     Growth Found = IsBounded;
+    // The standard library's put nothing in, but for a few.
+    bool OnlyReads =
+        isa<CXXOperatorCallExpr>(Call) ||
+        (Method && Method->isInStdNamespace() &&
+         !isIn(lastPart(*Method), {"back_inserter", "front_inserter",
+                                   "inserter", "swap", "getline"}));
+    if (OnlyReads)
+      return Found;
     forEachArgument(*Call,
                     [&](const ParmVarDecl &P, unsigned, const Expr &Arg) {
                       QualType T = P.getType();
@@ -250,8 +258,9 @@ Growth GrowthFinder::variable(const VarDecl &V, unsigned Depth) const {
   Growth Begin = initial(V.getInit(), V, Depth);
   if (Begin.grows() || IsConstant) {
     const CXXRecordDecl *Record = recordOf(V.getType());
-    bool IsView = Record && llvm::StringRef(qualifiedName(*Record))
-                                .starts_with("std::ranges::");
+    bool IsView =
+        Record &&
+        llvm::StringRef(qualifiedName(*Record)).starts_with("std::ranges::");
     return Begin.What == Growth::Elements && !IsView ? Named : Begin;
   }
   return changed(V, Depth);

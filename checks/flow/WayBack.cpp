@@ -39,9 +39,13 @@ private:
   };
 
   bool isOutside(const CFGBlock &Block) const {
-    llvm::ArrayRef<const Stmt *> Steps = Graph.steps(Block);
-    const Stmt *Any = Steps.empty() ? Block.getTerminatorStmt() : Steps.front();
-    return Any && Any != &Loop && !Scopes.contains(Loop, *Any);
+    // What nobody wrote, such as the awaiter's members, is in no scope.
+    for (const Stmt *Step : Graph.steps(Block))
+      if (Scopes.parentOf(*Step))
+        return !Scopes.contains(Loop, *Step);
+    const Stmt *Branch = Block.getTerminatorStmt();
+    return Branch && Scopes.parentOf(*Branch) &&
+           !Scopes.contains(Loop, *Branch);
   }
 
   bool visit(const CFGBlock &Block, bool InNext, bool IsFirst) {

@@ -32,22 +32,32 @@ void forEachExpression(const Stmt &S,
       forEachExpression(*Child, Visit);
 }
 
-const FunctionDecl *makerOf(const Expr *Task, const RuleMatcher &Rules) {
+/// The task that \p Site only wraps: says where it runs, or for how long.
+static const Expr *wrappedBy(const CallSite &Site, const Model &M) {
+  const RuleEntry *Wrapper = M.rules().find(Site, Role::Spawn, nullptr);
+  if (Wrapper && Wrapper->Callable)
+    return RuleMatcher::subject(Site, *Wrapper->Callable);
+  for (const Expr *Arg : Site.Args) {
+    const Expr *Given = valueOrigin(Arg);
+    if (Given && Given->isPRValue() && M.taskTypes().find(Given->getType()))
+      return Given;
+  }
+  return nullptr;
+}
+
+const FunctionDecl *makerOf(const Expr *Task, const Model &M) {
   const Expr *Origin = valueOrigin(Task);
   for (unsigned Wrappers = 8; Origin && Wrappers; --Wrappers) {
     const auto *Call = dyn_cast<CallExpr>(Origin);
     if (!Call)
       break;
-    CallSite Site = callSite(*Call, Rules);
-    const RuleEntry *Wrapper = Rules.find(Site, Role::Spawn, nullptr);
-    const Expr *Wrapped = Wrapper && Wrapper->Callable
-                              ? RuleMatcher::subject(Site, *Wrapper->Callable)
-                              : nullptr;
+    CallSite Site = callSite(*Call, M.rules());
+    const Expr *Wrapped = wrappedBy(Site, M);
     if (!Wrapped)
       return Site.function();
     Origin = valueOrigin(Wrapped);
   }
-  return callableOf(Origin, Rules);
+  return callableOf(Origin, M.rules());
 }
 
 bool isAccept(const CallSite &Site, const RuleMatcher &Rules) {
@@ -91,7 +101,7 @@ Start StartReader::start(Start::Kind What, const Expr *Task) const {
   S.What = What;
   S.At = &Call;
   S.Task = Task;
-  S.Child = makerOf(Task, M.rules());
+  S.Child = makerOf(Task, M);
   const Expr *Origin = Task ? valueOrigin(Task) : nullptr;
   S.IsThereAlready = Origin && isTask(Origin) && !Origin->isPRValue();
   return S;

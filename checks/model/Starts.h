@@ -33,10 +33,9 @@ struct Start {
 std::optional<Start> startedAt(const clang::Expr &E, const Model &M,
                                const clang::FunctionDecl *In);
 
-/// The function that makes \p Task, or that is called to make it; null where
-/// that is not to be seen.
-const clang::FunctionDecl *makerOf(const clang::Expr *Task,
-                                   const RuleMatcher &Rules);
+/// The function that makes \p Task, or that is called to make it, whatever it
+/// is wrapped in; null where that is not to be seen.
+const clang::FunctionDecl *makerOf(const clang::Expr *Task, const Model &M);
 
 /// Whether \p Site gives a server's next connection: a rule says so, or its
 /// name.

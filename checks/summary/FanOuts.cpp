@@ -7,6 +7,7 @@
 #include "flow/WayBack.h"
 #include "model/CallSiteMaker.h"
 #include "model/Callable.h"
+#include "model/Constants.h"
 #include "model/Coroutine.h"
 #include "model/Names.h"
 #include "clang/AST/ASTContext.h"
@@ -177,9 +178,9 @@ const FunctionDecl *passedOn(const FunctionDecl &F, const Model &M) {
                            ? dyn_cast<ReturnStmt>(Whole->body_back())
                            : nullptr;
   const Expr *Value = Return ? valueOrigin(Return->getRetValue()) : nullptr;
-  bool IsTask = isa_and_nonnull<CallExpr>(Value) &&
-                M.taskTypes().find(Value->getType());
-  return IsTask ? makerOf(Value, M.rules()) : nullptr;
+  bool IsTask =
+      isa_and_nonnull<CallExpr>(Value) && M.taskTypes().find(Value->getType());
+  return IsTask ? makerOf(Value, M) : nullptr;
 }
 
 void FanOutFinder::add(FanOut Found) {
@@ -201,8 +202,7 @@ bool FanOutFinder::startsMany(const Start &S) {
   const FunctionDecl *Starter = S.At->getDirectCallee();
   bool Waits = Starter && S.What == Start::Spawned &&
                !coroutineBody(*Starter) && Bodies.bounds(*Starter);
-  if (IsOurs && !Waits &&
-      inLoops(Found, S.Task ? *S.Task : *S.At, /*IsTask=*/true, Holders)) {
+  if (IsOurs && !Waits && inLoops(Found, *S.At, /*IsTask=*/true, Holders)) {
     add(std::move(Found));
     return true;
   }
@@ -271,7 +271,8 @@ void FanOutFinder::calledForEach(const CallExpr &Call) {
       continue;
     Found.Child = Called;
     QualType Made = Called->getReturnType();
-    const TaskType *Type = M.taskTypes().find(Made);
+    const TaskType *Type =
+        All.makesTasks(*Called) ? M.taskTypes().find(Made) : nullptr;
     for (const Expr *Other : Site.Args)
       if (Type && !Found.Gather)
         Found.Gather = All.gatherOfNamedIn(*Other);
@@ -315,35 +316,39 @@ bool FanOutFinder::isConcurrent(const Start &S) const {
          All.gatherOf(*To.Variable);
 }
 
-/// Whether the function stops at some depth to start itself.
-bool hasCutOff(const Stmt &Body) {
-  bool Has = false;
-  auto Look = [&](auto &Self, const Stmt &S) -> void {
-    const auto *If = dyn_cast<IfStmt>(&S);
-    const Expr *Condition = If ? If->getCond() : nullptr;
-    if (const auto *Either = dyn_cast<ConditionalOperator>(&S))
-      Condition = Either->getCond();
-    if (Condition)
-      forEachExpression(*Condition, [&](const Expr &E) {
-        const ValueDecl *D = namedValue(&E);
-        Has |= D && D->getIdentifier() &&
-               hasWord(D->getName(),
-                       {"depth", "level", "levels", "cutoff", "threshold",
-                        "limit", "max", "grain", "grainsize", "parallel"});
-      });
-    for (const Stmt *Child : S.children())
-      if (Child)
-        Self(Self, *Child);
-  };
-  Look(Look, Body);
-  return Has;
+/// Whether \p Condition asks for a depth, or for more than a few of something:
+/// beyond that the function does not divide its work any more.
+bool isCutOff(const Expr &Condition, const ASTContext &AST) {
+  bool Is = false;
+  forEachExpression(Condition, [&](const Expr &E) {
+    const ValueDecl *D = namedValue(&E);
+    Is |= D && D->getIdentifier() &&
+          hasWord(D->getName(),
+                  {"depth", "level", "levels", "cutoff", "threshold", "limit",
+                   "max", "grain", "grainsize", "parallel"});
+    const auto *Compare = dyn_cast<BinaryOperator>(&E);
+    if (!Compare || !Compare->isRelationalOp())
+      return;
+    for (const Expr *Side : {Compare->getLHS(), Compare->getRHS()})
+      Is |= constantValue(Side, AST).value_or(0) > 2;
+  });
+  return Is;
+}
+
+bool hasCutOff(const Stmt &S, const ASTContext &AST) {
+  if (const auto *If = dyn_cast<IfStmt>(&S); If && If->getCond())
+    if (isCutOff(*If->getCond(), AST))
+      return true;
+  return llvm::any_of(S.children(), [&](const Stmt *Child) {
+    return Child && !isa<LambdaExpr>(Child) && hasCutOff(*Child, AST);
+  });
 }
 
 /// A coroutine that starts itself more than once: there are more of it at every
 /// level.
 void FanOutFinder::recursion() {
   llvm::erase_if(SelfStarts, [&](const Start &S) { return !isConcurrent(S); });
-  if (SelfStarts.empty() || hasCutOff(Body))
+  if (SelfStarts.empty() || hasCutOff(Body, M.ast()))
     return;
   auto Around = [&](const Start &S) -> const Stmt * {
     for (const Stmt *P = Scopes.parentOf(*S.At); P; P = Scopes.parentOf(*P))
@@ -358,8 +363,7 @@ void FanOutFinder::recursion() {
     Found.IsRecursive = true;
     VariableSet Holders;
     const Stmt *Loop = Around(S);
-    bool Repeats = Loop && isUnbounded(Found, S.Task ? *S.Task : *S.At, true,
-                                       Holders, *Loop);
+    bool Repeats = Loop && isUnbounded(Found, *S.At, true, Holders, *Loop);
     bool HasTwin = llvm::any_of(SelfStarts, [&](const Start &Other) {
       return Other.At != S.At && !All.areAlternatives(*S.At, *Other.At);
     });

@@ -93,6 +93,14 @@ static std::string calledName(const CallExpr &Call) {
   return F ? lastPart(*F) : "";
 }
 
+bool Gathers::makesTasks(const FunctionDecl &F) const {
+  return !F.getReturnType()->isReferenceType() &&
+         M.taskTypes().find(F.getReturnType()) &&
+         llvm::none_of(F.parameters(), [&](const ParmVarDecl *P) {
+           return M.taskTypes().find(P->getType().getNonReferenceType());
+         });
+}
+
 /// The `transform` in the pipeline \p E whose callable gives tasks. What comes
 /// after it may still take only some: Range is all of \p E.
 std::optional<Gathers::Many> Gathers::transformed(const Expr *E,
@@ -110,7 +118,7 @@ std::optional<Gathers::Many> Gathers::transformed(const Expr *E,
   if (Adaptor && calledName(*Adaptor) == "transform")
     for (const Expr *Arg : Adaptor->arguments())
       if (const FunctionDecl *Called = callableOf(Arg, M.rules());
-          Called && M.taskTypes().find(Called->getReturnType()))
+          Called && makesTasks(*Called))
         return Many{E, Arg};
   if (!Left && Call->getNumArgs())
     Left = Call->getArg(Operator && Operator->getOperator() == OO_Call &&

@@ -37,6 +37,9 @@ public:
   /// branches.
   bool areAlternatives(const clang::Expr &A, const clang::Expr &B) const;
 
+  /// Whether each call of \p F makes a task that was not there before.
+  bool makesTasks(const clang::FunctionDecl &F) const;
+
 private:
   const clang::Expr *startOfEach(const clang::CXXForRangeStmt &Loop) const;
   std::optional<Many> transformed(const clang::Expr *E, unsigned Depth) const;

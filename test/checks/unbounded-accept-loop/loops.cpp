@@ -74,7 +74,7 @@ own::lazy<> limitedInside(own::listener &port, own::semaphore &places) {
     auto peer = co_await port.accept();
     own::spawn(serveInTurn(std::move(peer), places));
 // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: coroutine 'limitedInside' starts 'serveInTurn' for every connection that 'own::listener::accept' gives: what 'serveInTurn' waits for limits how many work at once, not how many there are [async-unbounded-accept-loop]
-// CHECK-MESSAGES: :70:15: note: the task is there already when it waits here
+// CHECK-MESSAGES: :68:15: note: the task is there already when it waits here
   }
 }
 
