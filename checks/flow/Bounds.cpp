@@ -139,13 +139,16 @@ Bounds::Answer Bounds::await(const CoawaitExpr &Await) const {
   if (Guard &&
       (isHeldInVain(Await) || (!Followed && Guard->What == Work::Lock)))
     return No;
-  if (Guard || acquires(Operand))
-    return Certain;
   // What the task is made of is received, not waited for.
   Destination To = destinationOf(Await, Scopes, M, F);
-  bool IsGiven = To.Variable && Sources.contains(To.Variable);
+  bool IsGiven = To.Variable && Sources.contains(To.Variable) &&
+                 !Await.getType()->isVoidType();
   CallSite Site = awaitedSite(Await, M.rules());
-  if (IsGiven && !Await.getType()->isVoidType())
+  if (!Guard && IsGiven && channel(Site) == No)
+    return No;
+  if (Guard || acquires(Operand))
+    return Certain;
+  if (IsGiven)
     return channel(Site) == Certain ? Certain : No;
   return awaitedCall(Await, Site);
 }

@@ -191,23 +191,47 @@ static const Expr *rangeEndedBy(const Expr *E) {
   return Call->getNumArgs() ? Call->getArg(0) : nullptr;
 }
 
+/// The variable whose number \p E is, be it an atomic one.
+static const ValueDecl *numberIn(const Expr *E) {
+  E = valueSource(E);
+  if (const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(E)) {
+    const FunctionDecl *F = Call->getMethodDecl();
+    bool Gives = F && (isa<CXXConversionDecl>(F) || lastPart(*F) == "load");
+    E = Gives ? valueSource(Call->getImplicitObjectArgument()) : nullptr;
+  }
+  return namedValue(E);
+}
+
+/// What \p E counts up or down; null where it does not.
+static const Expr *countedBy(const Expr &E) {
+  if (const auto *Unary = dyn_cast<UnaryOperator>(&E))
+    return Unary->isIncrementDecrementOp() ? Unary->getSubExpr() : nullptr;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(&E))
+    return Binary->isCompoundAssignmentOp() ? Binary->getLHS() : nullptr;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&E)) {
+    OverloadedOperatorKind Kind = Operator->getOperator();
+    bool Counts = Kind == OO_PlusPlus || Kind == OO_MinusMinus ||
+                  Kind == OO_PlusEqual || Kind == OO_MinusEqual;
+    return Counts ? Operator->getArg(0) : nullptr;
+  }
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(&E);
+  const FunctionDecl *F = Call ? Call->getMethodDecl() : nullptr;
+  bool Counts = F && F->getIdentifier() &&
+                (F->getName() == "fetch_add" || F->getName() == "fetch_sub");
+  return Counts ? Call->getImplicitObjectArgument() : nullptr;
+}
+
 /// Whether \p Loop changes the number \p E by one step after the other.
 static bool isCounter(const Expr *E, const Stmt &Loop) {
-  if (const auto *Unary = dyn_cast<UnaryOperator>(E->IgnoreParenImpCasts());
-      Unary && Unary->isIncrementDecrementOp())
+  if (countedBy(*E->IgnoreParenImpCasts()))
     return true;
-  const ValueDecl *D = namedValue(valueSource(E));
-  if (!D)
-    return false;
+  const ValueDecl *D = numberIn(E);
   bool Changes = false;
-  forEachExpression(Loop, [&](const Expr &Inner) {
-    if (const auto *Unary = dyn_cast<UnaryOperator>(&Inner))
-      Changes |= Unary->isIncrementDecrementOp() &&
-                 namedValue(valueSource(Unary->getSubExpr())) == D;
-    if (const auto *Binary = dyn_cast<BinaryOperator>(&Inner))
-      Changes |= Binary->isCompoundAssignmentOp() &&
-                 namedValue(valueSource(Binary->getLHS())) == D;
-  });
+  if (D)
+    forEachExpression(Loop, [&](const Expr &Inner) {
+      const Expr *Counted = countedBy(Inner);
+      Changes |= Counted && numberIn(Counted) == D;
+    });
   return Changes;
 }
 

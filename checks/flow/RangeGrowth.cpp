@@ -168,6 +168,19 @@ Growth GrowthFinder::initial(const Expr *Init, const ValueDecl &V,
   return initial(First, V, Depth);
 }
 
+/// Whether the parameter \p P of \p F is a reference by which the function
+/// changes what it is given, as far as its type tells: not a forwarding one.
+static bool takesToChange(const ParmVarDecl &P, unsigned Index,
+                          const FunctionDecl *F) {
+  QualType T = P.getType();
+  if (!T->isLValueReferenceType() || T.getNonReferenceType().isConstQualified())
+    return false;
+  const FunctionDecl *Pattern =
+      F ? F->getTemplateInstantiationPattern() : nullptr;
+  return !Pattern || Index >= Pattern->getNumParams() ||
+         Pattern->getParamDecl(Index)->getType()->isLValueReferenceType();
+}
+
 /// Whether what is done with the local container \p V at \p Mention makes it
 /// grow.
 Growth GrowthFinder::changedAt(const Expr &Mention, const VarDecl &V,
@@ -195,11 +208,9 @@ Growth GrowthFinder::changedAt(const Expr &Mention, const VarDecl &V,
     if (OnlyReads)
       return Found;
     forEachArgument(*Call,
-                    [&](const ParmVarDecl &P, unsigned, const Expr &Arg) {
-                      QualType T = P.getType();
+                    [&](const ParmVarDecl &P, unsigned Index, const Expr &Arg) {
                       if (valueSource(&Arg) == valueSource(&Mention) &&
-                          T->isLValueReferenceType() &&
-                          !T.getNonReferenceType().isConstQualified())
+                          takesToChange(P, Index, Method))
                         Found = elements(&Mention);
                     });
     return Found;
@@ -256,13 +267,12 @@ Growth GrowthFinder::variable(const VarDecl &V, unsigned Depth) const {
   if (!V.isLocalVarDecl() || V.isStaticLocal())
     return IsConstant ? initial(V.getInit(), V, Depth) : Named;
   Growth Begin = initial(V.getInit(), V, Depth);
-  if (Begin.grows() || IsConstant) {
-    const CXXRecordDecl *Record = recordOf(V.getType());
-    bool IsView =
-        Record &&
-        llvm::StringRef(qualifiedName(*Record)).starts_with("std::ranges::");
-    return Begin.What == Growth::Elements && !IsView ? Named : Begin;
-  }
+  const CXXRecordDecl *Record = recordOf(V.getType());
+  if (Record &&
+      llvm::StringRef(qualifiedName(*Record)).starts_with("std::ranges::"))
+    return Begin; // a view, in which nothing is put
+  if (Begin.grows() || IsConstant)
+    return Begin.What == Growth::Elements ? Named : Begin;
   return changed(V, Depth);
 }
 

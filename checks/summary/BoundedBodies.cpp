@@ -34,7 +34,8 @@ const Expr *BoundedBodies::findBound(const FunctionDecl &F, bool Certain) {
   Bounds Of(F, *Body, Scopes, M, Options.BoundingFunctions, Inside);
   const Expr *Found = nullptr;
   forEachExpression(*Body, [&](const Expr &E) {
-    if (!Found && (Certain ? Of.isCertain(E) : Of.isBound(E)))
+    if (!Found &&
+        (Certain ? isa<CoawaitExpr>(E) && Of.isCertain(E) : Of.isBound(E)))
       Found = &E;
   });
   return Found;
