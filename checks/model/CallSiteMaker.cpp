@@ -137,6 +137,13 @@ CallSite constructionSite(const CXXConstructExpr &Make) {
   return Site;
 }
 
+CallSite plainSite(const Expr &E) {
+  if (const auto *Call = dyn_cast<CallExpr>(&E))
+    return plainCallSite(*Call);
+  const auto *Make = dyn_cast<CXXConstructExpr>(&E);
+  return Make ? constructionSite(*Make) : CallSite();
+}
+
 /// The arguments of the call or construction that made a destroyed object.
 static void addMakersArguments(CallSite &Site) {
   const Expr *Maker = valueOrigin(Site.Receiver);

@@ -17,6 +17,10 @@ CallSite plainCallSite(const clang::CallExpr &Call);
 /// callable is a call of that callable.
 CallSite callSite(const clang::CallExpr &Call, const RuleMatcher &Rules);
 
+/// Of a call or construction, as it stands in the text; an empty one of
+/// anything else.
+CallSite plainSite(const clang::Expr &E);
+
 CallSite constructionSite(const clang::CXXConstructExpr &Make);
 
 CallSite destructionSite(const clang::VarDecl &Variable,

@@ -85,18 +85,26 @@ std::string messageName(QualType T) {
   return T.getUnqualifiedType().getAsString();
 }
 
-bool hasWord(llvm::StringRef Name, llvm::ArrayRef<llvm::StringLiteral> Words) {
+void forEachWord(llvm::StringRef Name,
+                 llvm::function_ref<void(llvm::StringRef)> Use) {
   std::string Word;
   for (std::size_t I = 0; I <= Name.size(); ++I) {
     bool Ends = I == Name.size() || Name[I] == '_' || llvm::isUpper(Name[I]);
-    if (Ends && llvm::is_contained(Words, Word))
-      return true;
+    if (Ends && !Word.empty())
+      Use(Word);
     if (Ends)
       Word.clear();
     if (I < Name.size() && Name[I] != '_')
       Word += llvm::toLower(Name[I]);
   }
-  return false;
+}
+
+bool hasWord(llvm::StringRef Name, llvm::ArrayRef<llvm::StringLiteral> Words) {
+  bool Has = false;
+  forEachWord(Name, [&](llvm::StringRef Word) {
+    Has |= llvm::is_contained(Words, Word);
+  });
+  return Has;
 }
 
 const CXXRecordDecl *recordOf(QualType T) {

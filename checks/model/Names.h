@@ -10,6 +10,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Type.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
@@ -32,6 +33,10 @@ std::string messageName(clang::QualType T);
 /// Whether one of \p Words (lower case) is a word of the identifier \p Name:
 /// `lock` is one of `scoped_lock` and `ScopedLock`, but not of `clock`.
 bool hasWord(llvm::StringRef Name, llvm::ArrayRef<llvm::StringLiteral> Words);
+
+/// Calls \p Use with every word, in lower case, of the identifier \p Name.
+void forEachWord(llvm::StringRef Name,
+                 llvm::function_ref<void(llvm::StringRef)> Use);
 
 /// Whether \p T, through references, pointers and typedefs, is the class,
 /// enumeration or typedef \p Name, or is derived from that class.

@@ -23,9 +23,10 @@ void forEachEntryField(Entry &E, Code &Field) {
          MinArguments, Subclasses, Unless, OnlyIf, Category, EntryConfidence,
          Because, Remedy, Instead, Start, OnDrop, Resumes, Handle,
          CallableLives, Join, Kind, To, Lasts, Ready, Name, Scope, Callable,
-         Executor, TemplateArgument, FirstArgument, Constants, CarriedBy, Send,
-         Receive, AllArguments, Windowed, FailFast, Settled, CancelsLosers,
-         Bounded, Limit, DropsResult, Guard, Dispatches, Sticky] = E;
+         Executor, Range, TemplateArgument, FirstArgument, Constants, CarriedBy,
+         Send, Receive, AllArguments, Windowed, FailFast, Settled,
+         CancelsLosers, Bounded, Limit, DropsResult, Guard, Dispatches,
+         Sticky] = E;
   (void)Pack; // set by whoever owns the pack
   Field(EntryRole), Field(Line), Field(Column);
   Field(Functions), Field(Types), Field(Parameters);
@@ -35,7 +36,7 @@ void forEachEntryField(Entry &E, Code &Field) {
   Field(Start), Field(OnDrop), Field(Resumes), Field(Handle);
   Field(CallableLives), Field(Join), Field(Kind);
   Field(To), Field(Lasts), Field(Ready), Field(Name), Field(Scope);
-  Field(Callable), Field(Executor);
+  Field(Callable), Field(Executor), Field(Range);
   Field(TemplateArgument), Field(FirstArgument);
   Field(Constants), Field(CarriedBy), Field(Send), Field(Receive);
   Field(AllArguments), Field(Windowed), Field(FailFast);

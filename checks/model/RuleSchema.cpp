@@ -71,6 +71,8 @@ constexpr KeySchema CallableKey = {
     "callable", SubjectValue{&RuleEntry::Callable, &RuleEntry::AllArguments},
     true};
 
+constexpr KeySchema RangeKey = {"range", SubjectValue{&RuleEntry::Range}};
+
 /// What narrows down which calls an entry is about.
 constexpr Keys<5> CallKeys = {
     {{"parameters", ParameterList{}},
@@ -116,14 +118,16 @@ constexpr auto Detaches = join(FunctionOrTypeKeys, Keys<1>{{BecauseKey}});
 constexpr Keys<3> Scopes = {
     {required(TypeKey), {"join", Text{&RuleEntry::Join}}, OnDropKey}};
 constexpr auto Gathers =
-    join(FunctionKeys, Keys<4>{{{"windowed", Flag{&RuleEntry::Windowed}},
+    join(FunctionKeys, Keys<5>{{RangeKey,
+                                {"windowed", Flag{&RuleEntry::Windowed}},
                                 {"fail-fast", Flag{&RuleEntry::FailFast}},
                                 {"settled", Flag{&RuleEntry::Settled}},
                                 CancelsLosersKey}});
 constexpr auto Races = join(FunctionKeys, Keys<1>{{CancelsLosersKey}});
 constexpr auto Callers = join(FunctionKeys, Keys<1>{{CallableKey}});
 constexpr auto Invokers =
-    join(Callers, Keys<2>{{{"drops-result", Flag{&RuleEntry::DropsResult}},
+    join(Callers, Keys<3>{{{"drops-result", Flag{&RuleEntry::DropsResult}},
+                           RangeKey,
                            CallableLivesKey}});
 constexpr auto LoopCallers =
     join(Callers, Keys<2>{{ExecutorKey, CallableLivesKey}});
@@ -186,6 +190,7 @@ constexpr RoleSchema Roles[] = {
     {"bounds", Role::Bound, FunctionKeys},
     {"cancellations", Role::Cancellation, Cancellations, Signal},
     {"channels", Role::Channel, Channels},
+    {"accepts", Role::Accept, FunctionKeys},
     {"immediate", Role::Immediate, FunctionOrTypeKeys, FunctionOrType},
     {"views", Role::View, Views},
     {"thread-ids", Role::ThreadId, FunctionKeys},

@@ -39,6 +39,7 @@ enum class Role {
   Bound,        ///< awaiting it bounds how much runs at once
   Cancellation, ///< part of how the library says "stop"
   Channel,      ///< a queue between tasks
+  Accept,       ///< gives the next connection of a server
   Immediate,    ///< awaiting it never suspends
   View,         ///< a class that refers to what it does not own
   ThreadId,     ///< says which thread this is
@@ -129,6 +130,8 @@ struct RuleEntry {
   std::optional<Subject> Callable; ///< offloads, runs-on-loop, invokes, binds,
                                    ///< spawns: the callable or task
   std::optional<Subject> Executor; ///< spawns, bridges, switches
+  std::optional<Subject> Range;    ///< gathers, invokes: the callable is called
+                                   ///< for each element of it
   std::optional<unsigned> TemplateArgument; ///< constructs: which is the type
   std::optional<unsigned> FirstArgument;    ///< constructs: first one passed on
   std::vector<std::string> Constants;       ///< evidence: macros, enumerators

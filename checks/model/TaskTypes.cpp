@@ -209,6 +209,19 @@ bool TaskTypes::isAwaitable(QualType T) const {
   return Record && awaiterOf(*Record);
 }
 
+bool TaskTypes::beginsAlone(QualType T) const {
+  const CXXRecordDecl *Record =
+      T->isRecordType() && !T->isDependentType() ? shownRecord(T) : nullptr;
+  if (!Record || find(T))
+    return false;
+  if (const RuleEntry *Rule = Rules.findType(T, Role::Task))
+    return Rule->Start == "eager";
+  const CXXRecordDecl *Promise = promiseTypeOf(*Record);
+  return Promise && !awaiterOf(*Record) &&
+         !memberFunction(*Promise, "yield_value") &&
+         startsSuspended(*Promise, TheProject) == false;
+}
+
 bool TaskTypes::isGuard(QualType T) const {
   const CXXRecordDecl *Record = shownRecord(T);
   if (!Record || !Record->getIdentifier() || Record->hasTrivialDestructor())

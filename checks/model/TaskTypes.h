@@ -52,6 +52,10 @@ public:
   /// Whether \p T is a task, or anything else that has an awaiter.
   bool isAwaitable(clang::QualType T) const;
 
+  /// Whether coroutines that return \p T begin at once and leave nothing behind
+  /// to wait for.
+  bool beginsAlone(clang::QualType T) const;
+
   /// Whether \p T is a lock, permit or units object that gives back what it
   /// holds when it is destroyed.
   bool isGuard(clang::QualType T) const;

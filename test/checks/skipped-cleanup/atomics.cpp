@@ -11,6 +11,10 @@ public:
       co_return;
     co_await to.page("Report");
     printing = false;
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'report::exchanged' is cancelled or fails: 'printing' stays true [async-skipped-cleanup]
+// CHECK-MESSAGES: :[[@LINE-5]]:9: note: it is taken here
+// CHECK-MESSAGES: :[[@LINE-4]]:5: note: an exception of this 'co_await' leaves it so
+// CHECK-MESSAGES: :[[@LINE-4]]:5: note: instead: take it back in the destructor of a local object
   }
 
   own::lazy<> stored(print::printer &to) {
@@ -19,6 +23,7 @@ public:
     printing.store(true);
     co_await to.page("Report");
     printing.store(false);
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'report::stored' is cancelled or fails: 'printing' stays true [async-skipped-cleanup]
   }
 
   own::lazy<> assigned(print::printer &to) {
@@ -27,6 +32,7 @@ public:
     printing = true;
     co_await to.page("Report");
     printing = false;
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'report::assigned' is cancelled or fails: 'printing' stays true [async-skipped-cleanup]
   }
 
   own::lazy<> counted(print::printer &to) {

@@ -36,6 +36,7 @@ public:
     waiting += 3;
     co_await to.page("Letter");
     waiting -= 3;
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'queue::addSeveral' is cancelled or fails: 'waiting' is not counted down again [async-skipped-cleanup]
   }
 
   // Down again before it is suspended.
@@ -60,6 +61,15 @@ public:
     --printed;
     co_await to.page("Letter");
     ++printed;
+  }
+
+  // On one way out it stays counted: it was not meant to be taken back.
+  own::lazy<> keep(print::printer &to) {
+    ++waiting;
+    co_await to.page("Letter");
+    if (printed > 10)
+      co_return;
+    --waiting;
   }
 
   // The coroutine's own.

@@ -44,12 +44,21 @@ public:
       co_return;
     printing = true;
     if (isShort) {
+      co_await to.page("Summary");
       printing = false;
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: this is skipped when coroutine 'report::printOneOf' is cancelled or fails: 'printing' stays true [async-skipped-cleanup]
       co_return;
     }
+    printing = false;
+  }
+
+  own::lazy<> printInTurn(print::printer &to) {
+    while (printing)
+      co_await to.ready();
+    printing = true;
     co_await to.page("Report");
     printing = false;
-// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'report::printOneOf' is cancelled or fails: 'printing' stays true [async-skipped-cleanup]
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'report::printInTurn' is cancelled or fails: 'printing' stays true [async-skipped-cleanup]
   }
 
   // Taken back before anybody else can run.

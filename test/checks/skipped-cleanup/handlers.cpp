@@ -34,6 +34,7 @@ public:
       throw;
     }
     printing = false;
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'report::throwsOn' is cancelled or fails: 'printing' stays true [async-skipped-cleanup]
   }
 
   own::lazy<> notForAll(print::printer &to) {

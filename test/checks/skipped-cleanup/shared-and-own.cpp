@@ -55,6 +55,7 @@ own::lazy<> shared(print::printer &to, std::shared_ptr<job> next) {
   next->printing = true;
   co_await to.page("Report");
   next->printing = false;
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this is skipped when coroutine 'shared' is cancelled or fails: 'printing' stays true [async-skipped-cleanup]
 }
 
 own::lazy<> values(print::printer &to, bool &printing, int &readers) {

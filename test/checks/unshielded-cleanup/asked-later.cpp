@@ -45,7 +45,6 @@ own::lazy<> greetWithReason(mail::connection &peer) {
   std::cout << "greeted\n";
   if (reason.has_value() && *reason != "")
     co_await peer.send("NOOP " + *reason);
-// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this cleanup does not run when coroutine 'greetWithReason' was cancelled: every 'co_await' throws 'mail::operation_cancelled' from then on [async-unshielded-cleanup]
 }
 
 own::lazy<> greetOrElse(mail::connection &peer) {
@@ -60,6 +59,7 @@ own::lazy<> greetOrElse(mail::connection &peer) {
     co_await peer.send("DATA");
   else
     co_await peer.send("RSET");
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this cleanup does not run when coroutine 'greetOrElse' was cancelled: every 'co_await' throws 'mail::operation_cancelled' from then on [async-unshielded-cleanup]
 }
 
 own::lazy<> leftEarly(mail::connection &peer) {
@@ -72,6 +72,7 @@ own::lazy<> leftEarly(mail::connection &peer) {
   if (!failed)
     co_return;
   co_await peer.send("RSET");
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this cleanup does not run when coroutine 'leftEarly' was cancelled: every 'co_await' throws 'mail::operation_cancelled' from then on [async-unshielded-cleanup]
 }
 
 class session {
@@ -164,6 +165,17 @@ own::lazy<> secondError(mail::connection &peer) {
   }
   if (state == 2)
     co_await peer.send("RSET");
+}
+
+own::lazy<> fallback(mail::connection &peer) {
+  std::string name;
+  try {
+    name = co_await peer.receive();
+  } catch (const std::exception &) {
+    name = "nobody";
+  }
+  if (name.empty())
+    co_await peer.send("HELP");
 }
 
 // Nothing that is awaited.

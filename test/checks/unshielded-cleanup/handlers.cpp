@@ -79,6 +79,18 @@ own::lazy<> innerOne(mail::connection &peer) {
   }
 }
 
+own::lazy<> outOfALoop(mail::connection &peer) {
+  for (;;) {
+    try {
+      co_await peer.send("NOOP");
+    } catch (...) {
+      break;
+    }
+  }
+  co_await peer.close();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this cleanup does not run when coroutine 'outOfALoop' was cancelled: every 'co_await' throws 'mail::operation_cancelled' from then on [async-unshielded-cleanup]
+}
+
 // It goes past handlers for other errors, and skips what comes after them.
 
 own::lazy<> forOthers(mail::connection &peer) {

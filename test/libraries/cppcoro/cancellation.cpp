@@ -57,6 +57,10 @@ task<> greetRegularly(cppcoro::io_service &service, cancellation_token token) {
       co_await service.schedule_after(1s, token);
       co_await answer(1);
     } catch (const cppcoro::operation_cancelled &) {
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'catch (const cppcoro::operation_cancelled &)' swallows 'cppcoro::operation_cancelled': coroutine 'greetRegularly' tries again instead of stopping when it is cancelled [async-swallowed-cancellation]
+// CHECK-MESSAGES: :[[@LINE-4]]:7: note: it is thrown by this 'co_await'
+// CHECK-MESSAGES: :[[@LINE-7]]:3: note: this loop goes on
+// CHECK-MESSAGES: :[[@LINE-4]]:7: note: instead: rethrow it with 'throw;' when the handler has cleaned up
       std::cerr << "later\n";
     }
   }

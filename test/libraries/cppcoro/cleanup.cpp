@@ -76,6 +76,7 @@ public:
     ++waves;
     co_await io.schedule_after(100ms, token);
     --waves;
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'Arm::waveCounted' is cancelled or fails: 'waves' is not counted down again [async-skipped-cleanup]
   }
 
   task<> waveGuarded(cancellation_token token);

@@ -69,6 +69,9 @@ Task<void> watchWithRetries(std::string host) {
 Task<void> watchInTheirOwnTime(std::string host) {
   for (;;)
     co_await folly::coro::co_awaitTry(ping(host));
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'folly::coro::co_awaitTry' makes a value of being cancelled, and the loop of coroutine 'watchInTheirOwnTime' goes on after it was cancelled or closed [async-swallowed-cancellation]
+// CHECK-MESSAGES: :[[@LINE-3]]:3: note: this loop goes on
+// CHECK-MESSAGES: :[[@LINE-3]]:5: note: instead: look at the result, and leave the loop on an error
 }
 
 Task<bool> isAlive(std::string host) {

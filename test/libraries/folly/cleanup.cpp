@@ -76,7 +76,6 @@ public:
       throw;
     }
     --loads_;
-// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'Cache::refreshUnless' is cancelled or fails: 'loads_' is not counted down again [async-skipped-cleanup]
   }
 
   Task<void> refreshGuarded(std::string key);

@@ -36,6 +36,9 @@ coro::task<void> crawlOneByOne(coro::semaphore<1> &turns) {
 coro::task<void> fillRing(coro::ring_buffer<int, 8> &pages) {
   for (int page = 0;; ++page) {
     auto produced = co_await pages.produce(page);
+// CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'stopped' from 'coro::ring_buffer::produce' is asked for, and the loop of coroutine 'fillRing' goes on after it was cancelled or closed [async-swallowed-cancellation]
+// CHECK-MESSAGES: :[[@LINE-3]]:3: note: this loop goes on
+// CHECK-MESSAGES: :[[@LINE-3]]:21: note: instead: leave the loop
     if (produced == coro::ring_buffer_result::produce::stopped)
       continue;
     log("produced");

@@ -86,6 +86,9 @@ tide::task<> itself(int feed) {
 tide::task<> settledForEver(int feed) {
   for (;;)
     co_await tide::settle(show("ticking"));
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'tide::settle' makes a value of being cancelled, and the loop of coroutine 'settledForEver' goes on after it was cancelled or closed [async-swallowed-cancellation]
+// CHECK-MESSAGES: :[[@LINE-3]]:3: note: this loop goes on
+// CHECK-MESSAGES: :[[@LINE-3]]:5: note: instead: look at the result, and leave the loop on an error
 }
 
 tide::task<std::string> headlineOrNothing(int feed) {
@@ -153,6 +156,17 @@ tide::task<> asksWhich(int feed) {
     } catch (...) {
       if (tide::is_cancellation(std::current_exception()))
         throw;
+    }
+  }
+}
+
+tide::task<> asksWhetherItIsToStop(int feed) {
+  for (;;) {
+    try {
+      co_await show(co_await headline(feed));
+    } catch (...) {
+      if (tide::activity::current().cancelling())
+        co_return;
     }
   }
 }

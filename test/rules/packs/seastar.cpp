@@ -38,6 +38,7 @@
 #include <seastar/coroutine/parallel_for_each.hh>
 #include <seastar/coroutine/switch_to.hh>
 #include <seastar/http/function_handlers.hh>
+#include <seastar/net/api.hh>
 #include <seastar/util/closeable.hh>
 #include <seastar/util/file.hh>
 #include <seastar/util/later.hh>

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include "FanOuts.h"
+#include "flow/Bounds.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace asynctidy {
+
+/// What functions of the project do about the number of tasks, as far as their
+/// bodies show.
+class BoundedBodies {
+public:
+  BoundedBodies(const Model &M, const FanOutOptions &Options)
+      : M(M), Options(Options) {}
+
+  /// Whether \p F waits for a place somewhere, or in what it calls.
+  bool bounds(const clang::FunctionDecl &F);
+
+  /// The step of \p F that is certain to wait for a place; null if there is
+  /// none.
+  const clang::Expr *certainBound(const clang::FunctionDecl &F);
+
+  /// A call in \p F, or in what it calls, that starts a task which goes on when
+  /// \p F has returned. None where \p F bounds how many.
+  std::optional<Start> startIn(const clang::FunctionDecl &F,
+                               unsigned Depth = 3);
+
+private:
+  const clang::Expr *findBound(const clang::FunctionDecl &F, bool Certain);
+  bool goesOn(const Start &S, const clang::FunctionDecl &F,
+              const clang::Stmt &Body, const LexicalScopes &Scopes);
+
+  const Model &M;
+  const FanOutOptions &Options;
+  llvm::DenseMap<const clang::FunctionDecl *, bool> Known;
+};
+
+/// The body that was written; null where it is not to be seen.
+const clang::Stmt *writtenBodyOf(const clang::FunctionDecl &F);
+
+/// The variable or field that \p Owner is in the end; null for others.
+const clang::ValueDecl *ownerOf(const clang::Expr *Owner);
+
+} // namespace asynctidy
