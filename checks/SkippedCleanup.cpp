@@ -19,7 +19,7 @@ public:
              std::vector<Finding> &Findings) const override;
 };
 
-std::string whatStays(const OpenMark &Mark) {
+std::string whatStays(const OpenMark &Mark, const RuleMatcher &Rules) {
   std::string Name = "'" + Mark.Of->getNameAsString() + "'";
   switch (Mark.What) {
   case MarkChange::Flag:
@@ -27,7 +27,9 @@ std::string whatStays(const OpenMark &Mark) {
   case MarkChange::Counter:
     return Name + " is not counted down again";
   case MarkChange::Permit:
-    return Name + " is not given back";
+    return Name + (Rules.findType(Mark.Of->getType(), Role::Lock)
+                       ? " stays locked"
+                       : " is not given back");
   }
   return Name;
 }
@@ -37,9 +39,10 @@ void SkippedCleanup::check(const FunctionDecl &F, Analysis &A,
   for (const OpenMark &Mark : openMarksOf(F, A.model(), A.stops())) {
     Finding Found;
     Found.Check = SkippedCleanupOptions::Name;
-    Found.Main = {Mark.Reset->getBeginLoc(), Mark.Reset->getSourceRange(),
-                  "this is skipped when " + coroutineName(F) +
-                      " is cancelled or fails: " + whatStays(Mark)};
+    Found.Main = {
+        Mark.Reset->getBeginLoc(), Mark.Reset->getSourceRange(),
+        "this is skipped when " + coroutineName(F) +
+            " is cancelled or fails: " + whatStays(Mark, A.model().rules())};
     Found.Path.push_back({Mark.Set->getBeginLoc(), Mark.Set->getSourceRange(),
                           "it is taken here"});
     Found.Path.push_back({Mark.At->getKeywordLoc(), Mark.At->getSourceRange(),

@@ -52,10 +52,11 @@ Change byOperator(const Stmt &S) {
 Change byAtomic(const Stmt &S) {
   const auto *Call = dyn_cast<CXXMemberCallExpr>(&S);
   const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
-  if (!Method || !Call->getNumArgs() ||
-      !typeIs(Call->getImplicitObjectArgument()->getType(), "std::atomic"))
+  if (!Method || !Call->getNumArgs())
     return std::nullopt;
-  const Expr &Of = *Call->getImplicitObjectArgument();
+  const Expr &Of = *Call->getImplicitObjectArgument()->IgnoreParenImpCasts();
+  if (!typeIs(Of.getType(), "std::atomic"))
+    return std::nullopt;
   std::string Name = lastPart(*Method);
   if (Name == "store" || Name == "exchange")
     return flag(Of, *Call->getArg(0), Name == "exchange");

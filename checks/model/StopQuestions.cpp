@@ -107,33 +107,16 @@ bool asksToStop(const Expr &E, const Model &M) {
   });
 }
 
-/// \p E without `!`, and whether there were an odd number of these.
-static std::pair<const Expr *, bool> withoutNot(const Expr &E) {
-  const Expr *Condition = E.IgnoreParenImpCasts();
-  bool IsNegated = false;
-  for (;;) {
-    const auto *Not = dyn_cast<UnaryOperator>(Condition);
-    if (!Not || Not->getOpcode() != UO_LNot)
-      return {Condition, IsNegated};
-    Condition = Not->getSubExpr()->IgnoreParenImpCasts();
-    IsNegated = !IsNegated;
-  }
-}
-
-std::optional<bool> comparesWithStop(const Expr &E, const Model &M) {
-  auto [Condition, IsNegated] = withoutNot(E);
-  std::optional<Comparison> Compared = comparisonOf(*Condition);
-  if (!Compared || (!isStopConstant(*Compared->Left, M) &&
-                    !isStopConstant(*Compared->Right, M)))
-    return std::nullopt;
-  return Compared->ForEqual != IsNegated;
-}
-
-std::optional<bool> comparesWithOtherError(const Expr &E) {
-  auto [Condition, IsNegated] = withoutNot(E);
-  std::optional<Comparison> Compared = comparisonOf(*Condition);
+/// What a single comparison is for "cancelled".
+static std::optional<StopAnswer> answerOfComparison(const Expr &E,
+                                                    const Model &M) {
+  std::optional<Comparison> Compared = comparisonOf(E);
   if (!Compared)
     return std::nullopt;
+  const Expr *Left = Compared->Left, *Right = Compared->Right;
+  if (isStopConstant(*Left, M) || isStopConstant(*Right, M))
+    return StopAnswer{Compared->ForEqual, true};
+  // An end of file is no cancellation.
   auto IsConstant = [](const Expr *Side) {
     const auto *Ref = dyn_cast<DeclRefExpr>(beforeConversion(Side));
     return Ref && (isa<EnumConstantDecl>(Ref->getDecl()) ||
@@ -142,9 +125,34 @@ std::optional<bool> comparesWithOtherError(const Expr &E) {
   auto IsCode = [](const Expr *Side) {
     return isError(valueSource(Side)->getType());
   };
-  if ((IsCode(Compared->Left) && IsConstant(Compared->Right)) ||
-      (IsCode(Compared->Right) && IsConstant(Compared->Left)))
-    return Compared->ForEqual != IsNegated;
+  if ((IsCode(Left) && IsConstant(Right)) ||
+      (IsCode(Right) && IsConstant(Left)))
+    return StopAnswer{!Compared->ForEqual, false};
+  return std::nullopt;
+}
+
+std::optional<StopAnswer> answerToStop(const Expr &E, const Model &M) {
+  const Expr *Condition = E.IgnoreParenImpCasts();
+  if (const auto *Cleanups = dyn_cast<ExprWithCleanups>(Condition))
+    return answerToStop(*Cleanups->getSubExpr(), M);
+  if (const auto *Not = dyn_cast<UnaryOperator>(Condition);
+      Not && Not->getOpcode() == UO_LNot) {
+    std::optional<StopAnswer> Inner = answerToStop(*Not->getSubExpr(), M);
+    return Inner ? std::optional<StopAnswer>({!Inner->Holds, Inner->Asks})
+                 : std::nullopt;
+  }
+  const auto *Both = dyn_cast<BinaryOperator>(Condition);
+  if (!Both || !Both->isLogicalOp())
+    return answerOfComparison(*Condition, M);
+  auto Left = answerToStop(*Both->getLHS(), M);
+  auto Right = answerToStop(*Both->getRHS(), M);
+  // One side decides `a || b` if it holds, `a && b` if it does not.
+  bool Decides = Both->getOpcode() == BO_LOr;
+  for (const auto &Side : {Left, Right})
+    if (Side && Side->Holds == Decides)
+      return Side;
+  if (Left && Right)
+    return StopAnswer{!Decides, Left->Asks || Right->Asks};
   return std::nullopt;
 }
 

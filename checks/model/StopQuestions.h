@@ -18,12 +18,15 @@ bool saysStop(const clang::NamedDecl &D);
 /// coroutine to stop: a query of a rule, or a name that says so.
 bool asksToStop(const clang::Expr &E, const Model &M);
 
-/// Whether \p E compares something with a code that says "cancelled", by its
-/// name or by a rule; if so, whether it holds for that code.
-std::optional<bool> comparesWithStop(const clang::Expr &E, const Model &M);
+/// What a condition is for somebody who was cancelled.
+struct StopAnswer {
+  bool Holds = false;
+  /// It asks for "cancelled" itself, not only for some other error.
+  bool Asks = false;
+};
 
-/// Whether \p E compares an error code with a constant that says something
-/// else ("end of file"); if so, whether it holds for that.
-std::optional<bool> comparesWithOtherError(const clang::Expr &E);
+/// What \p E, which compares error codes with constants, is for the code that
+/// says "cancelled", by its name or by a rule; nothing where that is not known.
+std::optional<StopAnswer> answerToStop(const clang::Expr &E, const Model &M);
 
 } // namespace asynctidy

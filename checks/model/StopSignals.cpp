@@ -118,6 +118,17 @@ void StopSignals::addOf(const RulePack *Pack, QualType Task,
   }
 }
 
+/// Whether \p E is made of nothing, as a default argument is: a token that
+/// nobody can use.
+static bool isEmpty(const Expr &E) {
+  const Expr *Value = valueSource(&E);
+  const auto *Make = dyn_cast<CXXConstructExpr>(Value);
+  const auto *List = dyn_cast<InitListExpr>(Value);
+  return isa<CXXDefaultArgExpr>(E.IgnoreImplicit()) ||
+         isa<CXXDefaultArgExpr>(Value) || (Make && !Make->getNumArgs()) ||
+         (List && !List->getNumInits());
+}
+
 /// Whether what \p Await awaits can have been given the signal.
 static bool isCarried(const StopSignal &Signal, const CoawaitExpr &Await,
                       const CallSite &Site) {
@@ -125,7 +136,7 @@ static bool isCarried(const StopSignal &Signal, const CoawaitExpr &Await,
     return true;
   return llvm::any_of(Signal.Entry->CarriedBy, [&](const std::string &Token) {
     auto Mentions = [&](const Expr *E) {
-      return E && typeMentions(E->getType(), Token);
+      return E && !isEmpty(*E) && typeMentions(E->getType(), Token);
     };
     return Mentions(Await.getOperand()) || Mentions(Site.Receiver) ||
            llvm::any_of(Site.Args, Mentions);

@@ -56,7 +56,7 @@ void Aftermath::note(CaughtSignal::Kind What, const Stmt *Next, bool Knows) {
 
 /// The handler of another try in this function that takes the signal when it
 /// comes out of \p S; null if none does.
-const CFGBlock *Aftermath::handlerFor(const Stmt &S) const {
+const CXXCatchStmt *Aftermath::handlerFor(const Stmt &S) const {
   for (const Stmt *Around = &S; Around; Around = Scopes.parentOf(*Around)) {
     const auto *Try =
         llvm::dyn_cast_or_null<CXXTryStmt>(Scopes.parentOf(*Around));
@@ -64,9 +64,20 @@ const CFGBlock *Aftermath::handlerFor(const Stmt &S) const {
       continue;
     for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
       if (catches(*Try->getHandler(I), Found.Signal))
-        return blockOfHandler(Graph, *Try->getHandler(I));
+        return Try->getHandler(I);
   }
   return nullptr;
+}
+
+/// Whether \p S stands in an `if` that asks for what the handler noted down.
+bool Aftermath::isDeferred(const Stmt &S) const {
+  for (const Stmt *Around = Scopes.parentOf(S); Around;
+       Around = Scopes.parentOf(*Around))
+    if (const auto *If = dyn_cast<IfStmt>(Around);
+        If && !Scopes.contains(*If, *Found.Try) &&
+        Marks.areSeenBy(*If->getCond()))
+      return true;
+  return false;
 }
 
 bool Aftermath::suspension(const CoroutineSuspendExpr &S, bool Knows) {
@@ -86,10 +97,13 @@ bool Aftermath::suspension(const CoroutineSuspendExpr &S, bool Knows) {
     return !IsSticky;
   }
   if (IsSticky) {
-    On.add(handlerFor(S), Knows);
+    if (const CXXCatchStmt *Other = handlerFor(S))
+      On.add(blockOfHandler(Graph, *Other), Knows);
     return false;
   }
-  note(CaughtSignal::GoesOn, &S, Knows);
+  // What only a handler may not await is still a part of it.
+  if (!isDeferred(S))
+    note(CaughtSignal::GoesOn, &S, Knows);
   // It may still come round to the try again, which is worse.
   return true;
 }
@@ -131,7 +145,14 @@ bool Aftermath::letsThrough(const CallExpr &Call) const {
 }
 
 bool Aftermath::step(const Stmt &Step, bool Knows) {
-  if (isa<CXXThrowExpr>(Step) || keeps(Step))
+  if (isa<CXXThrowExpr>(Step)) {
+    // It may only be thrown to be looked at.
+    if (const CXXCatchStmt *Inner = handlerFor(Step);
+        Inner && Scopes.contains(*Found.Handler, *Inner))
+      On.add(blockOfHandler(Graph, *Inner), Knows);
+    return false;
+  }
+  if (keeps(Step))
     return false;
   if (const auto *Call = dyn_cast<CallExpr>(&Step))
     if (letsThrough(*Call))
@@ -175,11 +196,10 @@ void Aftermath::leave(const CFGBlock &Block, bool Knows) {
           Label && asksToStop(*Label->getLHS(), M))
         return;
   if (const Expr *Condition = branchCondition(Block)) {
-    if (std::optional<bool> IsStop = comparesWithStop(*Condition, M))
-      return On.addBranch(Block, *IsStop, true);
-    // An end of file is no cancellation.
-    if (std::optional<bool> IsOther = comparesWithOtherError(*Condition))
-      return On.addBranch(Block, !*IsOther, Knows);
+    if (std::optional<StopAnswer> Answer = answerToStop(*Condition, M))
+      return On.addBranch(Block, Answer->Holds, Knows || Answer->Asks);
+    if (std::optional<bool> Answer = Marks.answer(*Condition, M.ast()))
+      return On.addBranch(Block, *Answer, Knows);
     if (!Knows && asks(*Condition))
       return;
   }

@@ -35,12 +35,13 @@ private:
   bool suspension(const clang::CoroutineSuspendExpr &S, bool Knows);
   void note(CaughtSignal::Kind What, const clang::Stmt *Next, bool Knows);
 
+  bool isDeferred(const clang::Stmt &S) const;
   bool leavesLoop(const clang::Stmt *Terminator) const;
   bool letsThrough(const clang::CallExpr &Call) const;
   bool keeps(const clang::Stmt &Step) const;
   bool isLookedAtLater(const clang::VarDecl &V) const;
   bool asks(const clang::Expr &Condition) const;
-  const clang::CFGBlock *handlerFor(const clang::Stmt &S) const;
+  const clang::CXXCatchStmt *handlerFor(const clang::Stmt &S) const;
 
   const FlowGraph &Graph;
   const LexicalScopes &Scopes;

@@ -194,7 +194,7 @@ public:
   }
 
 private:
-  bool takesBack(const Stmt &Handler) const;
+  bool takesBack(const Stmt &Handler, unsigned Calls = 2) const;
 
   const FunctionDecl &F;
   const MarkList &List;
@@ -202,13 +202,19 @@ private:
   LexicalScopes Scopes;
 };
 
-/// Whether \p Handler takes any mark back.
-bool MarkDomain::takesBack(const Stmt &Handler) const {
+/// Whether \p Handler takes any mark back, in what it calls for one.
+bool MarkDomain::takesBack(const Stmt &Handler, unsigned Calls) const {
   std::optional<MarkList::Change> C = List.changeBy(Handler);
-  return (C && !C->Sets) ||
-         llvm::any_of(Handler.children(), [&](const Stmt *Child) {
-           return Child && takesBack(*Child);
-         });
+  if (C && !C->Sets)
+    return true;
+  const auto *Call = dyn_cast<CallExpr>(&Handler);
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  const FunctionDecl *Shown = F && Calls ? definitionOf(*F) : nullptr;
+  if (Shown && takesBack(*Shown->getBody(), Calls - 1))
+    return true;
+  return llvm::any_of(Handler.children(), [&](const Stmt *Child) {
+    return Child && takesBack(*Child, Calls);
+  });
 }
 
 bool MarkDomain::leavesAt(const CoawaitExpr &Await) const {
@@ -259,6 +265,27 @@ void noteOpen(MarkList &List, const MarkDomain &Domain, const Stmt &Step,
       Reset = &Step;
 }
 
+/// The marks that are set on some way out that is no exception.
+llvm::SmallBitVector setAtReturn(const FlowGraph &Graph,
+                                 const Forward<MarkDomain> &Flow,
+                                 const MarkDomain &Domain) {
+  llvm::SmallBitVector Left = Domain.start().Set;
+  for (const CFGBlock *Last : Graph.cfg().getExit().preds()) {
+    const MarkDomain::State *Before = Last ? Flow.at(*Last) : nullptr;
+    if (!Before || isa_and_nonnull<CXXTryStmt>(Last->getTerminatorStmt()))
+      continue;
+    MarkDomain::State Now = *Before;
+    bool Throws = false;
+    for (const Stmt *Step : Graph.steps(*Last)) {
+      Throws |= isa<CXXThrowExpr>(Step);
+      Domain.step(*Step, Now);
+    }
+    if (!Throws)
+      Left |= Now.Set;
+  }
+  return Left;
+}
+
 } // namespace
 
 std::vector<OpenMark> openMarksOf(const FunctionDecl &F, const Model &M,
@@ -282,11 +309,11 @@ std::vector<OpenMark> openMarksOf(const FunctionDecl &F, const Model &M,
     noteOpen(List, Domain, Step, Now);
   });
   // A number that some way out leaves counted up is counted for good.
-  const MarkDomain::State *AtExit = Flow.at(Graph->cfg().getExit());
+  llvm::SmallBitVector Left = setAtReturn(*Graph, Flow, Domain);
   std::vector<OpenMark> Found;
   for (auto [I, Each] : llvm::enumerate(List.Marks))
     if (Each.Found.At && Each.Found.Reset &&
-        !(Each.Found.What == MarkChange::Counter && AtExit && AtExit->Set[I]))
+        !(Each.Found.What == MarkChange::Counter && Left[I]))
       Found.push_back(Each.Found);
   return Found;
 }

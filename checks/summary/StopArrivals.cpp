@@ -147,6 +147,15 @@ bool StopArrivals::mayThrowOn(const Stmt &S, unsigned Depth) {
     return false;
   if (isa<CXXThrowExpr>(S))
     return true;
+  // What is thrown only to be looked at goes no further.
+  if (const auto *Try = dyn_cast<CXXTryStmt>(&S)) {
+    bool KeepsAll = false, SendsOn = false;
+    for (unsigned I = 0; I < Try->getNumHandlers(); ++I) {
+      KeepsAll |= Try->getHandler(I)->getCaughtType().isNull();
+      SendsOn |= mayThrowOn(*Try->getHandler(I)->getHandlerBlock(), Depth);
+    }
+    return SendsOn || (!KeepsAll && mayThrowOn(*Try->getTryBlock(), Depth));
+  }
   if (const auto *Call = dyn_cast<CallExpr>(&S);
       Call && letsThrough(*Call, Depth))
     return true;

@@ -25,11 +25,8 @@ bool WayRound::step(const Stmt &Step, bool Knows) {
 
 void WayRound::leave(const CFGBlock &Block, bool Knows) {
   if (const Expr *Condition = branchCondition(Block)) {
-    if (std::optional<bool> IsStop = comparesWithStop(*Condition, M))
-      return On.addBranch(Block, *IsStop, true);
-    // An end of file is no cancellation.
-    if (std::optional<bool> IsOther = comparesWithOtherError(*Condition))
-      return On.addBranch(Block, !*IsOther, Knows);
+    if (std::optional<StopAnswer> Answer = answerToStop(*Condition, M))
+      return On.addBranch(Block, Answer->Holds, Knows || Answer->Asks);
     bool Asks = asksToStop(*Condition, M) ||
                 (Result && !mentionsOf(*Result, *Condition).empty());
     if (!Knows && Asks)

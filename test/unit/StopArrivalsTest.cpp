@@ -84,7 +84,7 @@ TEST(StopArrivals, ComeOutOfAwaitedCoroutines) {
                     "} own::lazy<> f() { co_await g(); }"),
             "");
   EXPECT_EQ(leaving("own::lazy<> f() { co_await f(); co_await turn(); }"),
-            "stop_requested at co_await turn()");
+            "stop_requested at co_await f()");
 }
 
 TEST(StopArrivals, DoNotComeOutOfLambdas) {

@@ -76,7 +76,7 @@ TEST(StopQuestions, CompareWithTheCode) {
 TEST(StopQuestions, CompareWithOtherCodes) {
   EXPECT_EQ(comparesWithOther("code == std::errc::timed_out"), "it");
   EXPECT_EQ(comparesWithOther("code != std::errc::timed_out"), "all others");
-  EXPECT_EQ(comparesWithOther("code == std::errc::operation_canceled"), "");
+  EXPECT_EQ(comparesWithOther("code.value() == n"), "");
   EXPECT_EQ(comparesWithOther("n == 2"), "");
 }
 

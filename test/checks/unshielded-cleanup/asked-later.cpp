@@ -43,7 +43,7 @@ own::lazy<> greetWithReason(mail::connection &peer) {
     reason.emplace(error.what());
   }
   std::cout << "greeted\n";
-  if (reason.has_value() && *reason != "")
+  if (reason.has_value())
     co_await peer.send("NOOP " + *reason);
 }
 
