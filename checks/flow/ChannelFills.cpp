@@ -6,7 +6,9 @@
 #include "model/CallSiteMaker.h"
 #include "model/Constants.h"
 #include "model/Coroutine.h"
+#include "model/Names.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -63,8 +65,13 @@ bool FillFinder::isShort(const Stmt &Loop) const {
   if (!Over)
     return false;
   const auto *Array = M.ast().getAsConstantArrayType(Over->getType());
-  return isa<CXXStdInitializerListExpr, InitListExpr>(Over) ||
-         (Array && Array->getSize().ule(Few));
+  if (Array)
+    return Array->getSize().ule(Few);
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Over->getType()->getAsCXXRecordDecl());
+  if (Special && qualifiedName(*Special) == "std::array")
+    return Special->getTemplateArgs()[1].getAsIntegral().ule(Few);
+  return isa<CXXStdInitializerListExpr, InitListExpr>(Over);
 }
 
 const Stmt *FillFinder::longLoopAround(const Stmt &S) const {
