@@ -91,10 +91,11 @@ bool FillFinder::isLimited(const AccessPath &Channel, const RuleEntry &Entry,
   if (const auto *Call = dyn_cast<CallExpr>(&S)) {
     CallSite Site = plainCallSite(*Call);
     const FunctionDecl *F = Site.function();
-    if (F && M.rules().find(Site, Role::Bound, nullptr) &&
-        !M.rules().findType(Site.ObjectType, Role::Channel))
-      return true;
     const Expr *Object = receiverOf(*Call);
+    if (F && M.rules().find(Site, Role::Bound, nullptr) &&
+        !(Object &&
+          M.rules().findType(valueSource(Object)->getType(), Role::Channel)))
+      return true;
     std::optional<AccessPath> Path = AccessPath::of(Object);
     if (F && F->getIdentifier() && Path && *Path == Channel) {
       bool Sends = llvm::is_contained(Entry.Send, F->getName());
@@ -117,7 +118,9 @@ void FillFinder::find(const Stmt &S) {
     const Expr *Object = Call->getImplicitObjectArgument();
     const CXXMethodDecl *Method = Call->getMethodDecl();
     const RuleEntry *Entry =
-        Object ? M.rules().findType(Object->getType(), Role::Channel) : nullptr;
+        Object
+            ? M.rules().findType(valueSource(Object)->getType(), Role::Channel)
+            : nullptr;
     std::optional<AccessPath> Path = AccessPath::of(Object);
     const Stmt *Loop = longLoopAround(S);
     if (Entry && Loop && Path && Method && Method->getIdentifier() &&
