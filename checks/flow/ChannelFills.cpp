@@ -6,7 +6,9 @@
 #include "model/CallSiteMaker.h"
 #include "model/Constants.h"
 #include "model/Coroutine.h"
+#include "model/Names.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -63,8 +65,13 @@ bool FillFinder::isShort(const Stmt &Loop) const {
   if (!Over)
     return false;
   const auto *Array = M.ast().getAsConstantArrayType(Over->getType());
-  return isa<CXXStdInitializerListExpr, InitListExpr>(Over) ||
-         (Array && Array->getSize().ule(Few));
+  if (Array)
+    return Array->getSize().ule(Few);
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Over->getType()->getAsCXXRecordDecl());
+  if (Special && qualifiedName(*Special) == "std::array")
+    return Special->getTemplateArgs()[1].getAsIntegral().ule(Few);
+  return isa<CXXStdInitializerListExpr, InitListExpr>(Over);
 }
 
 const Stmt *FillFinder::longLoopAround(const Stmt &S) const {
@@ -84,10 +91,11 @@ bool FillFinder::isLimited(const AccessPath &Channel, const RuleEntry &Entry,
   if (const auto *Call = dyn_cast<CallExpr>(&S)) {
     CallSite Site = plainCallSite(*Call);
     const FunctionDecl *F = Site.function();
-    if (F && M.rules().find(Site, Role::Bound, nullptr) &&
-        !M.rules().findType(Site.ObjectType, Role::Channel))
-      return true;
     const Expr *Object = receiverOf(*Call);
+    if (F && M.rules().find(Site, Role::Bound, nullptr) &&
+        !(Object &&
+          M.rules().findType(valueSource(Object)->getType(), Role::Channel)))
+      return true;
     std::optional<AccessPath> Path = AccessPath::of(Object);
     if (F && F->getIdentifier() && Path && *Path == Channel) {
       bool Sends = llvm::is_contained(Entry.Send, F->getName());
@@ -110,7 +118,9 @@ void FillFinder::find(const Stmt &S) {
     const Expr *Object = Call->getImplicitObjectArgument();
     const CXXMethodDecl *Method = Call->getMethodDecl();
     const RuleEntry *Entry =
-        Object ? M.rules().findType(Object->getType(), Role::Channel) : nullptr;
+        Object
+            ? M.rules().findType(valueSource(Object)->getType(), Role::Channel)
+            : nullptr;
     std::optional<AccessPath> Path = AccessPath::of(Object);
     const Stmt *Loop = longLoopAround(S);
     if (Entry && Loop && Path && Method && Method->getIdentifier() &&

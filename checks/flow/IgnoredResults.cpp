@@ -78,6 +78,7 @@ const FlowGraph *IgnoredResultFinder::graph() {
 /// Whether what is called after \p Await, on every way, only ends something.
 bool IgnoredResultFinder::isLast(const CoawaitExpr &Await) {
   static constexpr llvm::StringLiteral Ends[] = {"close", "shutdown", "cancel",
+                                                 "return", // return_void()
                                                  "stop"};
   if (!graph())
     return false;
@@ -85,8 +86,9 @@ bool IgnoredResultFinder::isLast(const CoawaitExpr &Await) {
   forEachStepAfter(Await, *graph(), [&](const Stmt &Step) {
     const auto *Call = dyn_cast<CallExpr>(&Step);
     const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-    bool IsWritten = !isa<CXXOperatorCallExpr>(Step) && // `a = b`
-                     Scopes.contains(Body, Step) &&
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Step);
+    bool Assigns = Operator && Operator->getOperator() == OO_Equal;
+    bool IsWritten = !Assigns && Scopes.contains(Body, Step) &&
                      !Scopes.contains(Step, Await);
     bool DoesMore = isa<CoroutineSuspendExpr, CXXThrowExpr>(Step) ||
                     (Call && !(Callee && hasWord(lastPart(*Callee), Ends)));

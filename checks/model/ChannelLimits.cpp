@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "ChannelLimits.h"
-#include "Constants.h"
 #include "Coroutine.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
-#include <limits>
 
 using namespace clang;
 
@@ -29,9 +27,11 @@ static bool hasNoLimit(const Expr *Init, const RuleEntry &Entry,
       *Entry.Limit < Make->getNumArgs() ? Make->getArg(*Entry.Limit) : nullptr;
   if (!Limit || isa<CXXDefaultArgExpr>(Limit))
     return !Entry.Bounded.value_or(false);
-  std::optional<int64_t> Number = constantValue(Limit, AST);
+  Expr::EvalResult Number;
   // The largest number there is, or about that.
-  return Number && (*Number < 0 || *Number >= std::numeric_limits<int>::max());
+  return !Limit->isValueDependent() && Limit->EvaluateAsInt(Number, AST) &&
+         (Number.Val.getInt().isNegative() ||
+          Number.Val.getInt().getActiveBits() >= 31);
 }
 
 /// Whether all constructors of \p Record, as far as they are written, leave

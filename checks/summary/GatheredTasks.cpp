@@ -67,12 +67,10 @@ void GatherReader::argument(const Expr *Arg) {
   if (made(Source))
     return;
   const auto *Call = dyn_cast<CallExpr>(Source);
-  if (!Call)
-    return;
   bool IsWrapper = false; // `pool.schedule(a())`
-  for (const Expr *Inner : Call->arguments())
-    if (M.taskTypes().find(Inner->getType())) {
-      argument(Inner);
+  for (unsigned I = 0; Call && I < Call->getNumArgs(); ++I)
+    if (M.taskTypes().find(Call->getArg(I)->getType())) {
+      argument(Call->getArg(I));
       IsWrapper = true;
     }
   Found.HasOthers |= !IsWrapper;

@@ -160,7 +160,8 @@ template <typename T> detail::awaiter_of<void> join(std::vector<T> &range);
 template <typename... P> detail::awaiter_of<std::size_t> race(P &&...p);
 template <typename... P> detail::awaiter_of<std::size_t> left_race(P &&...p);
 template <typename A> detail::awaiter_of<int> as_result(A &&a);
-template <typename A> detail::awaiter_of<int> as_tuple(A &&a);
+template <typename A>
+detail::awaiter_of<std::tuple<std::exception_ptr, int>> as_tuple(A &&a);
 
 struct wait_group {
   explicit wait_group(
