@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Gathers.h"
 #include "flow/Destination.h"
+#include "flow/RangeNames.h"
 #include "model/CallSiteMaker.h"
 #include "model/Callable.h"
 #include "model/Names.h"
@@ -81,16 +82,6 @@ const Expr *Gathers::gatherOfNamedIn(const Expr &E) const {
       Found = gatherOf(*V);
   });
   return Found;
-}
-
-static std::string calledName(const CallExpr &Call) {
-  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
-  if (Operator && Operator->getOperator() == OO_Call) {
-    const ValueDecl *Object = namedValue(Operator->getArg(0));
-    return Object ? Object->getNameAsString() : "";
-  }
-  const FunctionDecl *F = plainCallSite(Call).function();
-  return F ? lastPart(*F) : "";
 }
 
 bool Gathers::makesTasks(const FunctionDecl &F) const {
