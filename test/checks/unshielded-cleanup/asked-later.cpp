@@ -40,10 +40,10 @@ own::lazy<> greetWithReason(mail::connection &peer) {
   try {
     co_await peer.send("HELO");
   } catch (const std::exception &error) {
-    reason.emplace(error.what());
+    reason = error.what();
   }
   std::cout << "greeted\n";
-  if (reason.has_value())
+  if (reason)
     co_await peer.send("NOOP " + *reason);
 }
 
