@@ -39,9 +39,21 @@ static const Expr *valueGivenBy(const Stmt &S) {
                                              : nullptr;
 }
 
+/// Whether \p S, which gives an optional \p Value, leaves it empty.
+static bool empties(const Stmt &S, const Expr *Value) {
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(&S);
+  const CXXMethodDecl *Method = Member ? Member->getMethodDecl() : nullptr;
+  return Method ? lastPart(*Method) == "reset"
+                : Value && typeIs(Value->getType(), "std::nullopt_t");
+}
+
 void HandlerMarks::collect(const Stmt &S) {
-  if (const ValueDecl *V = assignedBy(S))
-    Assigned[V] = valueGivenBy(S);
+  if (const ValueDecl *V = assignedBy(S)) {
+    Given &To = Assigned[V];
+    To.Value = valueGivenBy(S);
+    if (typeIs(V->getType(), "std::optional"))
+      To.IsThere = !empties(S, To.Value);
+  }
   for (const Stmt *Child : S.children())
     if (Child)
       collect(*Child);
@@ -70,7 +82,7 @@ static std::optional<llvm::APSInt> numberOf(const Expr *E,
 
 /// What the handler gave the variable that \p E asks for: `failed`,
 /// `failed.load()`, an exception pointer that is converted.
-const Expr *HandlerMarks::valueOf(const Expr &E) const {
+HandlerMarks::Given HandlerMarks::givenTo(const Expr &E) const {
   const Expr *Asked = valueSource(&E);
   if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Asked);
       Member && !Member->getNumArgs())
@@ -87,9 +99,11 @@ std::optional<bool> HandlerMarks::answer(const Expr &Condition,
     return Inner ? std::optional(!*Inner) : std::nullopt;
   }
   std::optional<Comparison> Compared = comparisonOf(*E);
-  const Expr *Given = valueOf(Compared ? *Compared->Left : *E);
+  Given To = givenTo(Compared ? *Compared->Left : *E);
+  if (To.IsThere)
+    return Compared ? std::nullopt : To.IsThere;
   std::optional<llvm::APSInt> Value =
-      Given ? numberOf(Given, AST) : std::nullopt;
+      To.Value ? numberOf(To.Value, AST) : std::nullopt;
   if (!Value)
     return std::nullopt;
   if (!Compared)

@@ -24,11 +24,14 @@ public:
                              const clang::ASTContext &AST) const;
 
 private:
+  struct Given {
+    const clang::Expr *Value = nullptr; ///< null where that is not to be seen
+    std::optional<bool> IsThere;        ///< of an optional: it holds something
+  };
   void collect(const clang::Stmt &S);
-  const clang::Expr *valueOf(const clang::Expr &E) const;
+  Given givenTo(const clang::Expr &E) const;
 
-  /// With the value it was given; null where that is not to be seen.
-  llvm::DenseMap<const clang::ValueDecl *, const clang::Expr *> Assigned;
+  llvm::DenseMap<const clang::ValueDecl *, Given> Assigned;
 };
 
 /// The variable or field that \p S gives a new value; null where it is none.

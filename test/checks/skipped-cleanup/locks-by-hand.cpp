@@ -9,7 +9,7 @@ public:
     co_await tray.lock();
     co_await hp.page("Letter");
     tray.unlock();
-// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'office::print' is cancelled or fails: 'tray' is not given back [async-skipped-cleanup]
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'office::print' is cancelled or fails: 'tray' stays locked [async-skipped-cleanup]
 // CHECK-MESSAGES: :[[@LINE-4]]:5: note: it is taken here
 // CHECK-MESSAGES: :[[@LINE-4]]:5: note: an exception of this 'co_await' leaves it so
 // CHECK-MESSAGES: :[[@LINE-4]]:5: note: instead: hold it by a guard
@@ -27,7 +27,7 @@ public:
     if (co_await hp.ready())
       co_await hp.page("Letter");
     other.unlock();
-// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'office::printInTheTray' is cancelled or fails: 'other' is not given back [async-skipped-cleanup]
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'office::printInTheTray' is cancelled or fails: 'other' stays locked [async-skipped-cleanup]
   }
 
   // A guard holds it.

@@ -39,6 +39,64 @@ co::task<> onlyCounted() {
   }
 }
 
+co::task<> backsOff() {
+  for (;;) {
+    bool failed = false;
+    try {
+      jobs::use(co_await jobs::receive());
+    } catch (const std::exception &error) {
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'catch (const std::exception &)' swallows 'jobs::operation_cancelled': coroutine 'backsOff' tries again instead of stopping when it is cancelled [async-swallowed-cancellation]
+      failed = true;
+    }
+    if (failed)
+      co_await jobs::next_tick();
+  }
+}
+
+co::task<> backsOffTwice() {
+  int failures = 0;
+  for (;;) {
+    bool failed = false;
+    try {
+      jobs::use(co_await jobs::receive());
+    } catch (const std::exception &error) {
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'catch (const std::exception &)' swallows 'jobs::operation_cancelled': coroutine 'backsOffTwice' tries again instead of stopping when it is cancelled [async-swallowed-cancellation]
+      failed = true;
+    }
+    if (failed) {
+      if (++failures > 2)
+        co_return;
+      co_await jobs::next_tick();
+    }
+  }
+}
+
+co::task<> leavesAfterwards() {
+  for (;;) {
+    bool failed = false;
+    try {
+      jobs::use(co_await jobs::receive());
+    } catch (const std::exception &error) {
+      failed = true;
+    }
+    if (failed)
+      break;
+  }
+}
+
+co::task<> failsAfterwards() {
+  std::string problem;
+  for (;;) {
+    try {
+      jobs::use(co_await jobs::receive());
+    } catch (const std::exception &error) {
+      problem = error.what();
+    }
+    if (!problem.empty())
+      throw std::runtime_error(problem);
+  }
+}
+
 co::task<> thrownAfterTheLoop() {
   std::exception_ptr error;
   for (const char *name : {"one", "two"}) {

@@ -12,6 +12,23 @@ void rethrowUnknown() {
 }
 [[noreturn]] void failWith(const std::exception &error);
 void logOnly(const std::exception &error) { jobs::log(error.what()); }
+/// It throws only to catch.
+void logUnknown() {
+  try {
+    throw;
+  } catch (const std::exception &error) {
+    jobs::log(error.what());
+  } catch (...) {
+    jobs::log("unknown");
+  }
+}
+void logAllButStops() {
+  try {
+    throw;
+  } catch (const std::runtime_error &error) {
+    jobs::log(error.what());
+  }
+}
 
 co::task<> onOneWayOnly(bool strict) {
   for (;;) {
@@ -33,6 +50,34 @@ co::task<> throughAHelper() {
     } catch (const std::exception &error) {
 // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'catch (const std::exception &)' swallows 'jobs::operation_cancelled': coroutine 'throughAHelper' tries again instead of stopping when it is cancelled [async-swallowed-cancellation]
       logOnly(error);
+    }
+  }
+}
+
+co::task<> throughAHelperThatAsksWhatItIs() {
+  for (;;) {
+    try {
+      jobs::use(co_await jobs::receive());
+    } catch (...) {
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'catch (...)' swallows 'jobs::operation_cancelled': coroutine 'throughAHelperThatAsksWhatItIs' tries again instead of stopping when it is cancelled [async-swallowed-cancellation]
+      logUnknown();
+    }
+  }
+}
+
+co::task<> askingWhatItIs() {
+  for (;;) {
+    try {
+      jobs::use(co_await jobs::receive());
+    } catch (...) {
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'catch (...)' swallows 'jobs::operation_cancelled': coroutine 'askingWhatItIs' tries again instead of stopping when it is cancelled [async-swallowed-cancellation]
+      try {
+        throw;
+      } catch (const std::exception &error) {
+        jobs::log(error.what());
+      } catch (...) {
+        jobs::log("unknown");
+      }
     }
   }
 }
@@ -77,6 +122,16 @@ co::task<> byAHelper() {
       jobs::use(co_await jobs::receive());
     } catch (...) {
       rethrowUnknown();
+    }
+  }
+}
+
+co::task<> byAHelperThatAsksForOthers() {
+  for (;;) {
+    try {
+      jobs::use(co_await jobs::receive());
+    } catch (...) {
+      logAllButStops();
     }
   }
 }

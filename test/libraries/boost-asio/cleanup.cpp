@@ -105,6 +105,7 @@ public:
       throw;
     }
     --open_;
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'Client::wait' is cancelled or fails: 'open_' is not counted down again [async-skipped-cleanup]
   }
 
   awaitable<void> sendMarked(std::string mail);

@@ -66,7 +66,7 @@ public:
     co_await mutex.lock_async();
     co_await turn(45, token);
     mutex.unlock();
-// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'Arm::waveAlone' is cancelled or fails: 'mutex' is not given back [async-skipped-cleanup]
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'Arm::waveAlone' is cancelled or fails: 'mutex' stays locked [async-skipped-cleanup]
 // CHECK-MESSAGES: :[[@LINE-4]]:5: note: it is taken here
 // CHECK-MESSAGES: :[[@LINE-4]]:5: note: an exception of this 'co_await' leaves it so
 // CHECK-MESSAGES: :[[@LINE-4]]:5: note: instead: hold it by a guard

@@ -54,7 +54,7 @@ public:
     co_await mutex_.co_lock();
     value_ = co_await load(key);
     mutex_.unlock();
-// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'Cache::refreshLocked' is cancelled or fails: 'mutex_' is not given back [async-skipped-cleanup]
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'Cache::refreshLocked' is cancelled or fails: 'mutex_' stays locked [async-skipped-cleanup]
 // CHECK-MESSAGES: :[[@LINE-4]]:5: note: it is taken here
 // CHECK-MESSAGES: :[[@LINE-4]]:14: note: an exception of this 'co_await' leaves it so
 // CHECK-MESSAGES: :[[@LINE-4]]:5: note: instead: hold it by a guard
@@ -76,6 +76,7 @@ public:
       throw;
     }
     --loads_;
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this is skipped when coroutine 'Cache::refreshUnless' is cancelled or fails: 'loads_' is not counted down again [async-skipped-cleanup]
   }
 
   Task<void> refreshGuarded(std::string key);

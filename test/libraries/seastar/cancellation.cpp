@@ -108,6 +108,10 @@ future<std::string> loadOrNothing(std::string key, seastar::abort_source &stop) 
   try {
     co_return co_await load(std::move(key), stop);
   } catch (const std::exception &) {
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'catch (const std::exception &)' turns 'seastar::abort_requested_exception' into an ordinary return: whoever awaits coroutine 'loadOrNothing' cannot tell that it was cancelled [async-cancellation-as-success]
+// CHECK-MESSAGES: :[[@LINE-3]]:15: note: it is thrown by this 'co_await'
+// CHECK-MESSAGES: :[[@LINE+2]]:5: note: it returns here
+// CHECK-MESSAGES: :[[@LINE-4]]:5: note: instead: let it through, with a handler before this one: 'catch (const seastar::abort_requested_exception &) { throw; }'
     co_return "";
   }
 }

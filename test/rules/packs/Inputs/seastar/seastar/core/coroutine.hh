@@ -15,7 +15,7 @@ template <typename T> struct coroutine_promise_base {
   void unhandled_exception() noexcept;
 };
 template <typename T> struct coroutine_promise : coroutine_promise_base<T> {
-  template <typename U> void return_value(U &&value) { std::terminate(); }
+  template <typename U> void return_value(U &&value);
 };
 template <> struct coroutine_promise<void> : coroutine_promise_base<void> {
   void return_void() noexcept;
