@@ -121,9 +121,8 @@ Bounds::Answer Bounds::awaitedCall(const CoawaitExpr &Await,
     return Assumed;
   if (Answer Sends = channel(Site); Sends != Assumed)
     return Sends;
-  if (const FunctionDecl *Shown = definitionOf(*Called);
-      Shown && M.project().contains(Shown->getLocation()) &&
-      coroutineBody(*Shown))
+  if (const FunctionDecl *Shown = M.shown(Called);
+      Shown && coroutineBody(*Shown))
     return Inside(*Shown) ? Assumed : No;
   return namesInput(lastPart(*Called)) ? No : Assumed;
 }
@@ -179,9 +178,8 @@ Bounds::Answer Bounds::call(const CallExpr &Call) const {
   if (Call.getType()->isVoidType() && namesLimit(Name) &&
       !hasWord(Name, {"release", "set", "return"}))
     return Certain;
-  const FunctionDecl *Shown = definitionOf(*Called);
-  bool IsPlain = Shown && M.project().contains(Shown->getLocation()) &&
-                 !coroutineBody(*Shown);
+  const FunctionDecl *Shown = M.shown(Called);
+  bool IsPlain = Shown && !coroutineBody(*Shown);
   return IsPlain && Inside(*Shown) ? Assumed : No;
 }
 

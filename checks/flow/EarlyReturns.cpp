@@ -47,9 +47,7 @@ const CallExpr *EarlyReturnFinder::lazyTask(const Expr *E) const {
   if (!Task || !Task->Lazy)
     return nullptr;
   const FunctionDecl *Callee = callSite(*Call, M.rules()).function();
-  bool StartsAtOnce = Callee && definitionOf(*Callee) &&
-                      M.project().contains(Callee->getLocation()) &&
-                      !coroutineBody(*Callee);
+  bool StartsAtOnce = M.shown(Callee) && !coroutineBody(*Callee);
   return StartsAtOnce ? nullptr : Call;
 }
 

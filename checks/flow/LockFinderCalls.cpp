@@ -134,11 +134,8 @@ void LockFinder::call(const CallExpr &Call) {
   if (const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call))
     if (const Expr *Object = Member->getImplicitObjectArgument())
       member(*Member, *Object);
-  if (F)
-    if (const FunctionDecl *Shown = definitionOf(*F);
-        Shown && M.project().contains(Shown->getLocation()) &&
-        !coroutineBody(*Shown))
-      releaseNamedIn(*Shown->getBody(), Call);
+  if (const FunctionDecl *Shown = M.shown(F); Shown && !coroutineBody(*Shown))
+    releaseNamedIn(*Shown->getBody(), Call);
   // `pthread_mutex_lock(&m)`, `std::lock(a, b)`.
   LockVerb Verb = F && !isa<CXXMethodDecl>(F) ? lockVerb(*F) : LockVerb::None;
   for (const Expr *Arg : Call.arguments()) {

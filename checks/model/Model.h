@@ -26,6 +26,10 @@ public:
   const TaskTypes &taskTypes() const { return Types; }
   const LockTypes &lockTypes() const { return Locks; }
 
+  /// The definition of \p F where its body is evidence: the project's own, and
+  /// not that of a template. Null for all others, and for null.
+  const clang::FunctionDecl *shown(const clang::FunctionDecl *F) const;
+
 private:
   clang::ASTContext &AST;
   Project TheProject;

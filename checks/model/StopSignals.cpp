@@ -157,10 +157,8 @@ static void addThrown(const Stmt &S, const Model &M, unsigned Depth,
       Found.push_back(Signal);
   }
   if (const auto *Call = dyn_cast<CallExpr>(&S); Call && Depth)
-    if (const FunctionDecl *F = Call->getDirectCallee())
-      if (const FunctionDecl *Shown = definitionOf(*F);
-          Shown && M.project().contains(Shown->getLocation()))
-        addThrown(*Shown->getBody(), M, Depth - 1, Found);
+    if (const FunctionDecl *Shown = M.shown(Call->getDirectCallee()))
+      addThrown(*Shown->getBody(), M, Depth - 1, Found);
   for (const Stmt *Child : S.children())
     if (Child)
       addThrown(*Child, M, Depth, Found);
@@ -172,9 +170,8 @@ static void addSeen(const CoawaitExpr &Await, const Model &M,
   const Expr *Resume = Await.getResumeExpr();
   const auto *Call = llvm::dyn_cast_or_null<CallExpr>(
       Resume ? Resume->IgnoreImplicit() : nullptr);
-  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
-  const FunctionDecl *Shown = F ? definitionOf(*F) : nullptr;
-  if (Shown && M.project().contains(Shown->getLocation()))
+  if (const FunctionDecl *Shown =
+          M.shown(Call ? Call->getDirectCallee() : nullptr))
     addThrown(*Shown->getBody(), M, 2, Found);
 }
 

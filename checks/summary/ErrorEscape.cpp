@@ -90,9 +90,8 @@ const Expr *ErrorEscape::in(const Stmt *S, const FunctionDecl &F,
 
 const Expr *ErrorEscape::from(const FunctionDecl &F) {
   const CoroutineBodyStmt *Body = coroutineBody(F);
-  const FunctionDecl *Shown = definitionOf(F);
-  if (!Body || Shown->isDependentContext() ||
-      !M.project().contains(Shown->getLocation()))
+  const FunctionDecl *Shown = M.shown(&F);
+  if (!Body || !Shown)
     return nullptr;
   // While it is looked at, a recursive coroutine adds nothing of its own.
   auto [Found, Inserted] = Known.try_emplace(Shown, nullptr);

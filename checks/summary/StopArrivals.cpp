@@ -19,15 +19,6 @@ static void add(StopArrivals::List &To, const StopArrivals::List &More) {
       To.push_back(A);
 }
 
-/// The definition of \p F where its body is evidence.
-static const FunctionDecl *shown(const FunctionDecl *F, const Model &M) {
-  const FunctionDecl *Definition = F ? definitionOf(*F) : nullptr;
-  return Definition && !Definition->isDependentContext() &&
-                 M.project().contains(Definition->getLocation())
-             ? Definition
-             : nullptr;
-}
-
 StopArrivals::List StopArrivals::fromCoroutine(const FunctionDecl &F) {
   // While it is looked at, a recursive coroutine adds nothing of its own.
   auto [Found, Inserted] = Known.try_emplace(&F);
@@ -45,8 +36,7 @@ StopArrivals::List StopArrivals::fromAwait(const CoawaitExpr &Await,
   for (const StopSignal &Signal : Signals.at(Await, In))
     Found.push_back({Signal, &Await});
   const auto *Call = dyn_cast<CallExpr>(valueOrigin(Await.getOperand()));
-  const FunctionDecl *Child =
-      shown(Call ? Call->getDirectCallee() : nullptr, M);
+  const FunctionDecl *Child = M.shown(Call ? Call->getDirectCallee() : nullptr);
   if (!Child || !coroutineBody(*Child))
     return Found;
   List Inner = fromCoroutine(*Child);
@@ -130,7 +120,7 @@ bool StopArrivals::letsThrough(const CallExpr &Call, unsigned Depth) {
       M.rules().find(plainCallSite(Call), Role::Cancellation, nullptr);
   if (Entry && Entry->Kind == "query" && Call.getType()->isVoidType())
     return true;
-  if (const FunctionDecl *Shown = shown(F, M))
+  if (const FunctionDecl *Shown = M.shown(F))
     return Depth && !coroutineBody(*Shown) &&
            mayThrowOn(*Shown->getBody(), Depth - 1);
   static constexpr llvm::StringLiteral Verbs[] = {

@@ -4,6 +4,7 @@
 // it comes after the try, in an if.
 #include "Inputs/mail.h"
 #include <iostream>
+#include <optional>
 
 own::lazy<> greet(mail::connection &peer) {
   bool failed = false;
@@ -32,6 +33,19 @@ own::lazy<> greetOrRethrow(mail::connection &peer) {
 // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this cleanup does not run when coroutine 'greetOrRethrow' was cancelled: every 'co_await' throws 'mail::operation_cancelled' from then on [async-unshielded-cleanup]
     std::rethrow_exception(error);
   }
+}
+
+own::lazy<> greetWithReason(mail::connection &peer) {
+  std::optional<std::string> reason;
+  try {
+    co_await peer.send("HELO");
+  } catch (const std::exception &error) {
+    reason = error.what();
+  }
+  std::cout << "greeted\n";
+  if (reason)
+    co_await peer.send("NOOP " + *reason);
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: this cleanup does not run when coroutine 'greetWithReason' was cancelled: every 'co_await' throws 'mail::operation_cancelled' from then on [async-unshielded-cleanup]
 }
 
 own::lazy<> greetOrElse(mail::connection &peer) {

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Model.h"
+#include "Coroutine.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+const FunctionDecl *Model::shown(const FunctionDecl *F) const {
+  const FunctionDecl *Definition = F ? definitionOf(*F) : nullptr;
+  return Definition && !Definition->isDependentContext() &&
+                 TheProject.contains(Definition->getLocation())
+             ? Definition
+             : nullptr;
+}
+
+} // namespace asynctidy
