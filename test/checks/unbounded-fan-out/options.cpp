@@ -1,4 +1,4 @@
-// RUN: %check %s '--checks=-*,async-unbounded-*' --config=async-unbounded-fan-out.ReportCounts=true --config=async-unbounded-fan-out.BoundedDomains=mount,disk --config=async-unbounded-fan-out.BoundingFunctions=own::source::* --config=async-unbounded-accept-loop.BoundingFunctions=own::source::next
+// RUN: %check %s '--checks=-*,async-unbounded-*' --config=async-unbounded-fan-out.ReportCounts=true --config=async-unbounded-fan-out.BoundedDomains=mount,disk --config=async-unbounded-fan-out.BoundingFunctions=own::source::*,own::scope::spawn --config=async-unbounded-accept-loop.BoundingFunctions=own::source::next
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What only the project knows: its domains, its functions, its numbers.
 #include "Inputs/fan_out.h"
@@ -28,6 +28,12 @@ own::lazy<> turns(std::vector<std::string> links, own::source<int> &turns) {
     co_await turns.next();
     own::spawn(work(link));
   }
+}
+
+own::lazy<> pool(std::vector<std::string> links, own::scope &pool) {
+  for (const std::string &link : links)
+    pool.spawn(work(link));
+  co_return;
 }
 
 own::lazy<> accepts(own::listener &port) {
