@@ -20,6 +20,10 @@ static bool waitsOrLeaves(const Stmt *S) {
   if (isa<CoawaitExpr, CoyieldExpr, BreakStmt, ReturnStmt, CoreturnStmt,
           CXXThrowExpr, GotoStmt>(S))
     return true;
+  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(S))
+    if (const FunctionDecl *F = Call->getMethodDecl();
+        F && hasWord(lastPart(*F), {"wait", "get", "join", "acquire"}))
+      return true;
   return llvm::any_of(S->children(), waitsOrLeaves);
 }
 static bool skips(const Stmt *S) {

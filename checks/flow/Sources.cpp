@@ -4,6 +4,7 @@
 #include "Growth.h"
 #include "RangeNames.h"
 #include "model/CallSiteMaker.h"
+#include "model/Names.h"
 #include "model/Starts.h"
 #include "model/Suspension.h"
 #include "clang/AST/ASTContext.h"
@@ -116,7 +117,19 @@ private:
     return D && Behind.contains(D);
   }
 
+  /// Whether \p Await only gives the time, or what the coroutine runs on.
+  bool givesNothingNew(const CoawaitExpr &Await) const {
+    CallSite Site = awaitedSite(Await, M.rules());
+    const FunctionDecl *F = Site.function();
+    return F && (M.rules().find(Site, Role::Sleep, nullptr) ||
+                 hasWord(lastPart(*F),
+                         {"tick", "ticks", "timer", "interval", "sleep",
+                          "executor", "scheduler", "token", "current"}));
+  }
+
   bool awaited(const CoawaitExpr &Await) const {
+    if (givesNothingNew(Await))
+      return false;
     if (isBehind(Await) && !Await.getType()->isVoidType())
       return true;
     const auto *Call = dyn_cast<CallExpr>(valueOrigin(Await.getOperand()));

@@ -2,6 +2,7 @@
 #include "FanOuts.h"
 #include "BoundedBodies.h"
 #include "Gathers.h"
+#include "clang-tidy/GlobList.h"
 #include "flow/Destination.h"
 #include "flow/Holders.h"
 #include "flow/WayBack.h"
@@ -32,6 +33,7 @@ public:
 private:
   void look(const CallExpr &Call);
   bool startsMany(const Start &S);
+  bool waitsItself(const CallExpr &Start);
   void callsStarter(const CallExpr &Call);
   void calledForEach(const CallExpr &Call);
   void gathered(const Expr &Call);
@@ -192,6 +194,17 @@ void FanOutFinder::add(FanOut Found) {
   FanOuts.push_back(std::move(Found));
 }
 
+/// Whether the function that starts a task waits for a place before it does.
+bool FanOutFinder::waitsItself(const CallExpr &Start) {
+  const FunctionDecl *Starter = Start.getDirectCallee();
+  if (!Starter)
+    return false;
+  bool IsNamed = !Options.BoundingFunctions.empty() &&
+                 tidy::GlobList(Options.BoundingFunctions)
+                     .contains(plainCallSite(Start).messageName());
+  return IsNamed || (!coroutineBody(*Starter) && Bodies.bounds(*Starter));
+}
+
 /// Whether \p S starts a task in every iteration of something.
 bool FanOutFinder::startsMany(const Start &S) {
   FanOut Found;
@@ -199,9 +212,7 @@ bool FanOutFinder::startsMany(const Start &S) {
   Found.Child = S.Child;
   VariableSet Holders;
   bool IsOurs = !S.IsThereAlready && holdersOf(S, Holders, Found);
-  const FunctionDecl *Starter = S.At->getDirectCallee();
-  bool Waits = Starter && S.What == Start::Spawned &&
-               !coroutineBody(*Starter) && Bodies.bounds(*Starter);
+  bool Waits = S.What == Start::Spawned && waitsItself(*S.At);
   if (IsOurs && !Waits && inLoops(Found, *S.At, /*IsTask=*/true, Holders)) {
     add(std::move(Found));
     return true;

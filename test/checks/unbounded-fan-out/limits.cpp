@@ -4,10 +4,14 @@
 #include "Inputs/fan_out.h"
 
 #include <atomic>
+#include <future>
 
 constexpr std::size_t most = 20;
 own::lazy<> workAndCount(std::string item, int &running);
 own::lazy<> changed(int &running);
+namespace own {
+std::future<void> launch(lazy<> work);
+}
 
 own::lazy<> batches(std::vector<std::string> links) {
   std::vector<own::lazy<>> tasks;
@@ -119,6 +123,17 @@ private:
   bool isFull() const;
   std::vector<std::string> inflight_;
 };
+
+void blocking(std::vector<std::string> links) {
+  std::vector<std::future<void>> running;
+  for (const std::string &link : links) {
+    if (running.size() >= most) {
+      running.front().get();
+      running.erase(running.begin());
+    }
+    running.push_back(own::launch(work(link)));
+  }
+}
 
 // These ask about something else.
 
