@@ -107,8 +107,7 @@ Bounds::Answer Bounds::channel(const CallSite &Site) const {
   return Assumed;
 }
 
-Bounds::Answer Bounds::awaitedCall(const CoawaitExpr &Await,
-                                   const CallSite &Site) const {
+Bounds::Answer Bounds::awaitedCall(const CallSite &Site) const {
   const FunctionDecl *Called = Site.function();
   if (!Called)
     return Assumed;
@@ -149,7 +148,7 @@ Bounds::Answer Bounds::await(const CoawaitExpr &Await) const {
     return Certain;
   if (IsGiven)
     return channel(Site) == Certain ? Certain : No;
-  return awaitedCall(Await, Site);
+  return awaitedCall(Site);
 }
 
 /// Ordinary calls that wait: for a blocking semaphore, for the task, for

@@ -54,8 +54,7 @@ private:
   enum Answer { No, Assumed, Certain };
   Answer answer(const clang::Stmt &Step) const;
   Answer await(const clang::CoawaitExpr &Await) const;
-  Answer awaitedCall(const clang::CoawaitExpr &Await,
-                     const CallSite &Site) const;
+  Answer awaitedCall(const CallSite &Site) const;
   Answer call(const clang::CallExpr &Call) const;
   Answer channel(const CallSite &Site) const;
   bool acquires(const clang::Expr &Awaited) const;

@@ -20,7 +20,7 @@ namespace {
 class FillFinder {
 public:
   FillFinder(const Stmt &Body, const Model &M, unsigned Few)
-      : Body(Body), M(M), Few(Few), Scopes(Body) {}
+      : M(M), Few(Few), Scopes(Body) {}
 
   void find(const Stmt &S);
   std::vector<ChannelFill> Found;
@@ -31,7 +31,6 @@ private:
   bool isLimited(const AccessPath &Channel, const RuleEntry &Entry,
                  const Stmt &S, const Stmt &Loop) const;
 
-  const Stmt &Body;
   const Model &M;
   unsigned Few;
   LexicalScopes Scopes;

@@ -58,7 +58,7 @@ const Expr *BoundedBodies::certainBound(const FunctionDecl &F) {
 
 /// Whether what \p S starts in \p F is there when \p F has returned.
 bool BoundedBodies::goesOn(const Start &S, const FunctionDecl &F,
-                           const Stmt &Body, const LexicalScopes &Scopes) {
+                           const LexicalScopes &Scopes) {
   if (S.What == Start::Made) // somebody else's matter, if it is started
     return false;
   const auto *Owner = dyn_cast_or_null<VarDecl>(ownerOf(S.Owner));
@@ -92,7 +92,7 @@ std::optional<Start> BoundedBodies::startIn(const FunctionDecl &F,
       if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
         return; // a matter of its own
     std::optional<Start> S = startedAt(E, M, Shown);
-    if (S && goesOn(*S, *Shown, *Body, Scopes)) {
+    if (S && goesOn(*S, *Shown, Scopes)) {
       Found = S;
       return;
     }

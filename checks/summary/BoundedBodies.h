@@ -29,7 +29,7 @@ public:
 private:
   const clang::Expr *findBound(const clang::FunctionDecl &F, bool Certain);
   bool goesOn(const Start &S, const clang::FunctionDecl &F,
-              const clang::Stmt &Body, const LexicalScopes &Scopes);
+              const LexicalScopes &Scopes);
 
   const Model &M;
   const FanOutOptions &Options;

@@ -35,8 +35,7 @@ std::string open(llvm::StringRef Body) {
   std::vector<std::string> Found;
   for (const OpenMark &Mark :
        openMarksOf(Code.function("f"), Code.model(), Arrivals))
-    Found.push_back(Mark.Of->getNameAsString() + ": " +
-                    Code.text(*Mark.Reset));
+    Found.push_back(Mark.Of->getNameAsString() + ": " + Code.text(*Mark.Reset));
   return llvm::join(Found, ", ");
 }
 

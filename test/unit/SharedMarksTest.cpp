@@ -26,8 +26,7 @@ std::string changes(llvm::StringRef Statements) {
   for (const Stmt *S : All)
     if (std::optional<MarkChange> Change = markChangeBy(*S, Code.model()))
       Found.push_back((Change->Sets ? "+" : "-") + Kinds[Change->What].str() +
-                      " " + Code.text(*Change->Of) +
-                      (Change->Asks ? "?" : ""));
+                      " " + Code.text(*Change->Of) + (Change->Asks ? "?" : ""));
   return llvm::join(Found, ", ");
 }
 

@@ -59,3 +59,46 @@ co::task<int> neither() {
     throw;
   }
 }
+
+co::task<int> onlyOtherErrors(int left) {
+  while (--left) {
+    try {
+      co_return parse(co_await jobs::receive());
+    } catch (const std::runtime_error &) {
+      jobs::log("again");
+    }
+  }
+  co_return -1;
+}
+
+co::task<int> asked(int left) {
+  while (!jobs::stop_requested() && --left) {
+    try {
+      co_return parse(co_await jobs::receive());
+    } catch (const std::exception &) {
+      jobs::log("again");
+    }
+  }
+  co_return -1;
+}
+
+co::task<int> anEarlierHandler(int left) {
+  while (--left) {
+    try {
+      co_return parse(co_await jobs::receive());
+    } catch (const jobs::operation_cancelled &) {
+      throw;
+    } catch (const std::exception &) {
+      jobs::log("again");
+    }
+  }
+  co_return -1;
+}
+
+co::task<> theTop() {
+  try {
+    co_await jobs::send("hello");
+  } catch (const std::exception &) {
+    jobs::log("failed");
+  }
+}

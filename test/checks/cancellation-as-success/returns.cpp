@@ -135,3 +135,19 @@ co::task<std::string> thrownLater() {
     std::rethrow_exception(error);
   co_return text;
 }
+
+co::task<int> leftToTheCaller() {
+  int count = 0;
+  for (;; ++count)
+    if ((co_await jobs::receive()).empty())
+      co_return count;
+}
+
+co::task<bool> asAnother() {
+  try {
+    co_await jobs::send("hello");
+    co_return true;
+  } catch (const std::exception &error) {
+    throw std::runtime_error(error.what());
+  }
+}

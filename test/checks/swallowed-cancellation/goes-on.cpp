@@ -94,3 +94,23 @@ co::task<> onTheOtherWay() {
   }
   co_await jobs::send("second");
 }
+
+co::task<> inABranchThatIsLeft(bool both) {
+  if (both) {
+    try {
+      co_await jobs::send("first");
+    } catch (...) {
+    }
+    co_return;
+  }
+  co_await jobs::send("second");
+}
+
+co::task<> theNextTry() {
+  try {
+    co_await jobs::send("first");
+    co_await jobs::send("second");
+  } catch (const std::exception &error) {
+    jobs::log(error.what());
+  }
+}

@@ -180,3 +180,39 @@ co::generator<int> numbers() {
     co_yield number;
   }
 }
+
+auto anErrorInALambda() {
+  return []() -> co::task<> {
+    for (;;) {
+      try {
+        co_await jobs::send("hello");
+      } catch (const std::runtime_error &) {
+      }
+    }
+  };
+}
+
+struct Server {
+  co::task<> run() {
+    for (;;) {
+      try {
+        co_await jobs::send("hello");
+      } catch (...) {
+        throw;
+      }
+    }
+  }
+};
+
+template <typename Message> co::task<> sendUntilCancelled(Message message) {
+  for (;;) {
+    try {
+      co_await jobs::send(message);
+    } catch (const jobs::operation_cancelled &) {
+      throw;
+    } catch (const std::exception &error) {
+      jobs::log(error.what());
+    }
+  }
+}
+template co::task<> sendUntilCancelled(const char *);
