@@ -4,6 +4,7 @@
 #include "StopMessages.h"
 #include "SwallowedCancellationOptions.h"
 #include "Wording.h"
+#include "model/CallSiteMaker.h"
 #include "model/Coroutine.h"
 #include "model/Model.h"
 #include "model/Suspension.h"
@@ -45,8 +46,8 @@ std::string messageOf(const SwallowedCode &Code, const CallSite &Site,
   std::string Goes = ", and the loop of " + coroutineName(F) +
                      " goes on after it was cancelled or closed";
   if (Code.Turner)
-    return quotedName(*Code.Turner) + " makes a value of being cancelled" +
-           Goes;
+    return calleeName(plainCallSite(*Code.Turner)) +
+           " makes a value of being cancelled" + Goes;
   std::string Signal = "'" + Code.Signal + "' ";
   if (Code.Asked)
     return Signal + "from " + calleeName(Site) + " is asked for" + Goes;
@@ -62,9 +63,10 @@ Finding findingOf(const SwallowedCode &Code, const FunctionDecl &F,
   Found.Path.push_back({Loop, Loop, "this loop goes on"});
   std::string Holder =
       Code.Name ? "'" + Code.Name->getNameAsString() + "'" : "the result";
-  addNote(Found, Code.Asked ? "instead: leave the loop"
-                            : "instead: look at " + Holder +
-                                  ", and leave the loop on an error");
+  addNote(Found, Code.Asked || Code.HasCallable
+                     ? "instead: leave the loop when it was"
+                     : "instead: look at " + Holder +
+                           ", and leave the loop on an error");
   return Found;
 }
 

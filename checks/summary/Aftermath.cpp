@@ -140,6 +140,9 @@ bool Aftermath::keeps(const Stmt &Step) const {
 
 /// Calls that only may fail let nothing through once the handler is left.
 bool Aftermath::letsThrough(const CallExpr &Call) const {
+  const auto *Return = dyn_cast_or_null<CoreturnStmt>(Scopes.parentOf(Call));
+  if (Return && Return->getOperand() != &Call)
+    return false; // the promise's
   return Scopes.contains(*Found.Handler, Call) ? Arrivals.letsThrough(Call)
                                                : Arrivals.handsOnOrEnds(Call);
 }

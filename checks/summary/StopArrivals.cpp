@@ -100,9 +100,10 @@ static bool isTheException(const Expr &E) {
   return isExceptionPointer(Source->getType());
 }
 
-bool StopArrivals::handsOnOrEnds(const CallExpr &Call) {
+bool StopArrivals::handsOnOrEnds(const CallExpr &Call, bool InHelper) {
   const FunctionDecl *F = Call.getDirectCallee();
-  if (F && F->isNoReturn())
+  // In a function that is called, it is most likely an assertion.
+  if (F && F->isNoReturn() && !InHelper)
     return true;
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
   bool Assigns = Operator && Operator->getOperator() == OO_Equal;
@@ -112,7 +113,7 @@ bool StopArrivals::handsOnOrEnds(const CallExpr &Call) {
 }
 
 bool StopArrivals::letsThrough(const CallExpr &Call, unsigned Depth) {
-  if (handsOnOrEnds(Call))
+  if (handsOnOrEnds(Call, /*InHelper=*/Depth < MaxDepth))
     return true;
   const FunctionDecl *F = Call.getDirectCallee();
   // A question without an answer throws.
@@ -129,7 +130,7 @@ bool StopArrivals::letsThrough(const CallExpr &Call, unsigned Depth) {
 }
 
 bool StopArrivals::letsThrough(const CallExpr &Call) {
-  return letsThrough(Call, 3);
+  return letsThrough(Call, MaxDepth);
 }
 
 bool StopArrivals::mayThrowOn(const Stmt &S, unsigned Depth) {
@@ -137,6 +138,8 @@ bool StopArrivals::mayThrowOn(const Stmt &S, unsigned Depth) {
     return false;
   if (isa<CXXThrowExpr>(S))
     return true;
+  if (const auto *Return = dyn_cast<CoreturnStmt>(&S))
+    return Return->getOperand() && mayThrowOn(*Return->getOperand(), Depth);
   // What is thrown only to be looked at goes no further.
   if (const auto *Try = dyn_cast<CXXTryStmt>(&S)) {
     bool KeepsAll = false, SendsOn = false;

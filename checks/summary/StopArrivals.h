@@ -30,13 +30,16 @@ public:
   /// to somebody, or never returns.
   bool letsThrough(const clang::CallExpr &Call);
   /// Whether it hands the exception to somebody, or never returns.
-  static bool handsOnOrEnds(const clang::CallExpr &Call);
+  static bool handsOnOrEnds(const clang::CallExpr &Call, bool InHelper = false);
 
   /// Whether \p Handler, what is called with an exception, throws it on or
   /// hands it to somebody.
-  bool maySendOn(const clang::Stmt &Handler) { return mayThrowOn(Handler, 3); }
+  bool maySendOn(const clang::Stmt &Handler) {
+    return mayThrowOn(Handler, MaxDepth);
+  }
 
 private:
+  static constexpr unsigned MaxDepth = 3; ///< of helpers that call helpers
   List fromAwait(const clang::CoawaitExpr &Await,
                  const clang::FunctionDecl &In);
   List fromTry(const clang::CXXTryStmt &Try, const clang::FunctionDecl &In);

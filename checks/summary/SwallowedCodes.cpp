@@ -105,21 +105,23 @@ void SwallowedCodeFinder::turned(SwallowedCode &Code, const Expr &E,
       M.rules().find(Site, Role::Gather, &F))
     return;
   for (const Expr *Arg : Site.Args)
-    if (const FunctionDecl *Body = callableOf(Arg, M.rules()))
-      if (const FunctionDecl *Shown = definitionOf(*Body);
-          !Shown || Arrivals.maySendOn(*Shown->getBody()))
+    if (const FunctionDecl *Body = callableOf(Arg, M.rules())) {
+      const FunctionDecl *Shown = definitionOf(*Body);
+      if (!Shown || Arrivals.maySendOn(*Shown->getBody()))
         return;
+      Code.HasCallable = true;
+    }
   for (const RuleEntry &Signal : Pack.Entries)
     if (Signal.EntryRole == Role::Cancellation && Signal.Kind == "exception") {
       Code.Signal = Signal.Types.front();
       if (isCarriedBy(Signal, E)) {
-        Code.Turner = Site.function();
+        Code.Turner = Call;
         return;
       }
     }
   // Libraries that tell it by no exception at all.
   if (Code.Signal.empty())
-    Code.Turner = Site.function();
+    Code.Turner = Call;
 }
 
 /// The variable that is declared with what \p Await gives.

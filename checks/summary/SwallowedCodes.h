@@ -15,7 +15,9 @@ struct SwallowedCode {
   /// The variable or binding that has it; null where it is dropped.
   const clang::ValueDecl *Name = nullptr;
   /// What turns the signal into a value, where that is a call of its own.
-  const clang::FunctionDecl *Turner = nullptr;
+  const clang::CallExpr *Turner = nullptr;
+  /// Of a Turner: what it is given says which value, and tells nobody.
+  bool HasCallable = false;
   /// It is compared with the code that says "cancelled", and stays anyway.
   bool Asked = false;
 };
