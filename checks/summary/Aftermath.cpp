@@ -69,6 +69,44 @@ const CXXCatchStmt *Aftermath::handlerFor(const Stmt &S) const {
   return nullptr;
 }
 
+namespace {
+
+/// Whether some way from a suspension on neither throws nor asks: one that only
+/// cleans up before it throws has let the signal through.
+class IgnoredAfter {
+public:
+  IgnoredAfter(const FlowGraph &Graph, const Model &M,
+               const CoroutineSuspendExpr &Start)
+      : Graph(Graph), M(M), Start(Start), On(Graph) {
+    On.followAfter(Start, *this);
+  }
+
+  bool Found = false;
+
+private:
+  friend class asynctidy::Ways;
+  bool step(const Stmt &Step, bool) {
+    Found |= &Step == &Start || isa<CoreturnStmt>(Step);
+    return !Found && !isa<CXXThrowExpr>(Step);
+  }
+  void leave(const CFGBlock &Block, bool) {
+    const Expr *Condition = branchCondition(Block);
+    if (Condition && asksToStop(*Condition, M))
+      return;
+    for (const CFGBlock *Next : Block.succs()) {
+      Found |= Next == &Graph.cfg().getExit();
+      On.add(Next, false);
+    }
+  }
+
+  const FlowGraph &Graph;
+  const Model &M;
+  const CoroutineSuspendExpr &Start;
+  Ways On;
+};
+
+} // namespace
+
 /// Whether \p S stands in an `if` that asks for what the handler noted down.
 bool Aftermath::isDeferred(const Stmt &S) const {
   for (const Stmt *Around = Scopes.parentOf(S); Around;
@@ -102,7 +140,7 @@ bool Aftermath::suspension(const CoroutineSuspendExpr &S, bool Knows) {
     return false;
   }
   // What only a handler may not await is still a part of it.
-  if (!isDeferred(S))
+  if (!isDeferred(S) && IgnoredAfter(Graph, M, S).Found)
     note(CaughtSignal::GoesOn, &S, Knows);
   // It may still come round to the try again, which is worse.
   return true;

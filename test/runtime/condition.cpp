@@ -322,6 +322,7 @@ TEST(condition, survives_waiters_that_are_destroyed) {
     for (;;) {
       try {
         co_await state.wait('w');
+        // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
       } catch (const cancelled &) {
       }
     }

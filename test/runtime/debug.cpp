@@ -296,6 +296,7 @@ TEST(debug_report, tells_of_cancellations_that_were_swallowed) {
   auto go_on = [](duration time, bool takes_back) -> task<int> {
     try {
       co_await sleep_for(1h);
+      // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
     } catch (const cancelled &) {
       if (takes_back)
         activity::current().uncancel();
@@ -336,6 +337,7 @@ TEST(debug_report, tells_of_tasks_that_did_not_stop) {
     for (;;) {
       try {
         co_await sleep_for(1h);
+        // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
       } catch (const cancelled &) {
       }
     }

@@ -173,6 +173,7 @@ TEST(event, survives_waiters_that_are_destroyed) {
     for (;;) {
       try {
         co_await happened.wait();
+        // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
       } catch (const cancelled &) {
       }
     }

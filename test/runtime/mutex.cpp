@@ -192,6 +192,7 @@ TEST(mutex, is_unlocked_by_coroutines_that_are_destroyed) {
       try {
         auto guard = co_await lock.lock();
         co_await sleep_for(1h);
+        // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
       } catch (const cancelled &) {
       }
     }
@@ -201,6 +202,7 @@ TEST(mutex, is_unlocked_by_coroutines_that_are_destroyed) {
     for (;;) {
       try {
         co_await sleep_for(1h);
+        // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
       } catch (const cancelled &) {
       }
     }

@@ -435,6 +435,7 @@ TEST(queue, takes_items_back_from_coroutines_that_are_destroyed) {
       try {
         co_await items.get();
         ADD_FAILURE() << "there is no item for it";
+        // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
       } catch (const cancelled &) {
       }
     }
@@ -458,6 +459,7 @@ TEST(queue, forgets_putters_that_are_destroyed) {
     for (;;) {
       try {
         co_await items.put(1);
+        // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
       } catch (const cancelled &) {
       }
     }

@@ -34,6 +34,7 @@ TEST(run, destroys_what_does_not_stop_newest_first) {
     for (;;) {
       try {
         co_await sleep_for(1h);
+        // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
       } catch (const cancelled &) {
       }
     }
@@ -207,6 +208,7 @@ task<> insist(int how_often, std::shared_ptr<int>) {
   while (how_often > 0) {
     try {
       co_await sleep_for(1s);
+      // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
     } catch (const cancelled &) {
       --how_often;
     }
@@ -251,6 +253,7 @@ TEST(run, destroys_tasks_that_wait_for_each_other) {
     for (;;) {
       try {
         co_await joined.join();
+        // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
       } catch (const cancelled &) {
       }
     }

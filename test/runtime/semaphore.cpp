@@ -299,6 +299,7 @@ TEST(semaphore, gets_its_permits_back_from_coroutines_that_are_destroyed) {
       try {
         auto permit = co_await limit.acquire();
         co_await sleep_for(1h);
+        // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
       } catch (const cancelled &) {
       }
     }
@@ -308,6 +309,7 @@ TEST(semaphore, gets_its_permits_back_from_coroutines_that_are_destroyed) {
     for (;;) {
       try {
         co_await sleep_for(1h);
+        // NOLINTNEXTLINE(async-swallowed-cancellation): on purpose
       } catch (const cancelled &) {
       }
     }

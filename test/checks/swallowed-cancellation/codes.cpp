@@ -73,7 +73,7 @@ lines::job<> askedAndStays() {
     auto [status, line] = co_await lines::scan();
 // CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'hung_up' from 'lines::scan' is asked for, and the loop of coroutine 'askedAndStays' goes on after it was cancelled or closed [async-swallowed-cancellation]
 // CHECK-MESSAGES: :[[@LINE-3]]:3: note: this loop goes on
-// CHECK-MESSAGES: :[[@LINE-3]]:27: note: instead: leave the loop
+// CHECK-MESSAGES: :[[@LINE-3]]:27: note: instead: leave the loop when it was
     if (status == lines::status::hung_up)
       continue;
     if (status != lines::status::ok)
@@ -87,7 +87,7 @@ lines::job<> notTheCode() {
     lines::status status = co_await lines::print("hello");
 // CHECK-MESSAGES: :[[@LINE-1]]:28: warning: 'hung_up' from 'lines::print' is asked for, and the loop of coroutine 'notTheCode' goes on after it was cancelled or closed [async-swallowed-cancellation]
 // CHECK-MESSAGES: :[[@LINE-3]]:3: note: this loop goes on
-// CHECK-MESSAGES: :[[@LINE-3]]:28: note: instead: leave the loop
+// CHECK-MESSAGES: :[[@LINE-3]]:28: note: instead: leave the loop when it was
     if (status != lines::status::hung_up)
       log(status);
   }

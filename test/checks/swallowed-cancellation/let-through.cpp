@@ -12,6 +12,10 @@ void rethrowUnknown() {
 }
 [[noreturn]] void failWith(const std::exception &error);
 void logOnly(const std::exception &error) { jobs::log(error.what()); }
+[[noreturn]] void logAndAbort(const std::exception &error) {
+  jobs::log(error.what());
+  std::abort();
+}
 /// It throws only to catch.
 void logUnknown() {
   try {
@@ -154,6 +158,16 @@ co::task<> toTheEndOfTheProgram(bool quietly) {
       if (quietly)
         std::abort();
       fatal("lost");
+    }
+  }
+}
+
+co::task<> toTheEndOfTheProgramByAHelper() {
+  for (;;) {
+    try {
+      jobs::use(co_await jobs::receive());
+    } catch (const std::exception &error) {
+      logAndAbort(error);
     }
   }
 }

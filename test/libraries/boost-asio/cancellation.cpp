@@ -131,7 +131,7 @@ awaitable<void> continues(Lines &lines) {
     auto [error, line] = co_await lines.async_receive(as_tuple(use_awaitable));
 // CHECK-MESSAGES: :[[@LINE-1]]:26: warning: 'operation_aborted' from 'Lines::async_receive' is asked for, and the loop of coroutine 'continues' goes on after it was cancelled or closed [async-swallowed-cancellation]
 // CHECK-MESSAGES: :[[@LINE-3]]:3: note: this loop goes on
-// CHECK-MESSAGES: :[[@LINE-3]]:26: note: instead: leave the loop
+// CHECK-MESSAGES: :[[@LINE-3]]:26: note: instead: leave the loop when it was
     if (error == asio::error::operation_aborted)
       continue;
     if (error)

@@ -38,7 +38,7 @@ coro::task<void> fillRing(coro::ring_buffer<int, 8> &pages) {
     auto produced = co_await pages.produce(page);
 // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'stopped' from 'coro::ring_buffer::produce' is asked for, and the loop of coroutine 'fillRing' goes on after it was cancelled or closed [async-swallowed-cancellation]
 // CHECK-MESSAGES: :[[@LINE-3]]:3: note: this loop goes on
-// CHECK-MESSAGES: :[[@LINE-3]]:21: note: instead: leave the loop
+// CHECK-MESSAGES: :[[@LINE-3]]:21: note: instead: leave the loop when it was
     if (produced == coro::ring_buffer_result::produce::stopped)
       continue;
     log("produced");
@@ -51,7 +51,7 @@ coro::task<void> watch(coro::scheduler &scheduler, coro::poll_stop_token token) 
     auto status = co_await scheduler.poll(0, coro::poll_op::read, 10ms, token);
 // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'cancelled' from 'coro::scheduler::poll' is asked for, and the loop of coroutine 'watch' goes on after it was cancelled or closed [async-swallowed-cancellation]
 // CHECK-MESSAGES: :[[@LINE-3]]:3: note: this loop goes on
-// CHECK-MESSAGES: :[[@LINE-3]]:19: note: instead: leave the loop
+// CHECK-MESSAGES: :[[@LINE-3]]:19: note: instead: leave the loop when it was
     if (status == coro::poll_status::cancelled)
       continue;
     co_await crawl(0);
