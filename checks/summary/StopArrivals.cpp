@@ -102,7 +102,6 @@ static bool isTheException(const Expr &E) {
 
 bool StopArrivals::handsOnOrEnds(const CallExpr &Call, bool InHelper) {
   const FunctionDecl *F = Call.getDirectCallee();
-  // In a function that is called, it is most likely an assertion.
   if (F && F->isNoReturn() && !InHelper)
     return true;
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
@@ -116,6 +115,8 @@ bool StopArrivals::letsThrough(const CallExpr &Call, unsigned Depth) {
   if (handsOnOrEnds(Call, /*InHelper=*/Depth < MaxDepth))
     return true;
   const FunctionDecl *F = Call.getDirectCallee();
+  if (F && F->isNoReturn())
+    return false; // most likely an assertion
   // A question without an answer throws.
   const RuleEntry *Entry =
       M.rules().find(plainCallSite(Call), Role::Cancellation, nullptr);
