@@ -254,38 +254,6 @@ ErrorMentions::Reading ErrorMentions::read(const Expr &Mention) const {
   }
 }
 
-void forEachStepAfter(const Expr &Start, const FlowGraph &Graph,
-                      llvm::function_ref<bool(const Stmt &)> GoesOn) {
-  const CFGBlock *First = Graph.blockOf(Start);
-  if (!First)
-    return;
-  llvm::SmallVector<const CFGBlock *, 16> Pending = {First};
-  llvm::SmallPtrSet<const CFGBlock *, 16> Seen;
-  // Whether the way goes on behind that block.
-  auto Pass = [&](const CFGBlock &Block, bool Started) {
-    for (const Stmt *Step : Graph.steps(Block)) {
-      if (!Started) {
-        Started = Step == &Start;
-        continue;
-      }
-      if (Step == &Start || !GoesOn(*Step))
-        return false;
-      const CFGBlock *Handler = Graph.handlerOf(*Step);
-      if (Handler && Seen.insert(Handler).second)
-        Pending.push_back(Handler);
-    }
-    return !FlowGraph::endsProgram(Block);
-  };
-  for (bool IsFirst = true; !Pending.empty(); IsFirst = false) {
-    const CFGBlock *Block = Pending.pop_back_val();
-    if (!Pass(*Block, !IsFirst))
-      continue;
-    for (const CFGBlock *Next : Block->succs())
-      if (Next && Seen.insert(Next).second)
-        Pending.push_back(Next);
-  }
-}
-
 ErrorMentions::Fate ErrorMentions::after(const Expr &Start,
                                          const FlowGraph &Graph) const {
   Fate Found;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #pragma once
 
-#include "FlowGraph.h"
 #include "LexicalScopes.h"
+#include "Ways.h"
 #include "model/Model.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -23,11 +23,6 @@ std::vector<ErrorOutput> errorOutputsOf(const clang::CoawaitExpr &Await,
 /// Whether a branch or comparison depends on \p E; how often a `for` goes round
 /// is none.
 bool isTested(const clang::Expr &E, const LexicalScopes &Scopes);
-
-/// Calls \p GoesOn with what is evaluated after \p Start, on every way, as long
-/// as that goes on.
-void forEachStepAfter(const clang::Expr &Start, const FlowGraph &Graph,
-                      llvm::function_ref<bool(const clang::Stmt &)> GoesOn);
 
 /// What a function's mentions of a local variable that holds an error do: look
 /// at it, give it another value, or neither.

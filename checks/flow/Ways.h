@@ -4,6 +4,7 @@
 #include "FlowGraph.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace asynctidy {
@@ -66,5 +67,10 @@ private:
   llvm::SmallVector<std::pair<const clang::CFGBlock *, bool>, 16> Pending;
   llvm::DenseSet<std::pair<const clang::CFGBlock *, unsigned>> Visited;
 };
+
+/// Calls \p GoesOn with what is evaluated after \p Start, on every way, as long
+/// as that goes on.
+void forEachStepAfter(const clang::Expr &Start, const FlowGraph &Graph,
+                      llvm::function_ref<bool(const clang::Stmt &)> GoesOn);
 
 } // namespace asynctidy

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "FanOuts.h"
-#include "BoundedBodies.h"
-#include "Gathers.h"
+#include "FanOutFinder.h"
 #include "clang-tidy/GlobList.h"
 #include "flow/Destination.h"
-#include "flow/Holders.h"
+#include "flow/Loops.h"
 #include "flow/WayBack.h"
 #include "model/CallSiteMaker.h"
-#include "model/Callable.h"
-#include "model/Constants.h"
 #include "model/Coroutine.h"
 #include "model/Names.h"
 #include "clang/AST/ASTContext.h"
@@ -17,58 +13,6 @@
 using namespace clang;
 
 namespace asynctidy {
-namespace {
-
-/// Looks at one function.
-class FanOutFinder {
-public:
-  FanOutFinder(const FunctionDecl &F, const Stmt &Body, const Model &M,
-               const FanOutOptions &Options)
-      : F(F), Body(Body), M(M), Options(Options), Scopes(Body),
-        Bodies(M, Options), Grows(F, Body, Scopes, M, Options.Domains),
-        All(F, Body, Scopes, M) {}
-
-  std::vector<FanOut> run();
-
-private:
-  void look(const CallExpr &Call);
-  bool startsMany(const Start &S);
-  bool waitsItself(const CallExpr &Start);
-  void callsStarter(const CallExpr &Call);
-  void calledForEach(const CallExpr &Call);
-  void gathered(const Expr &Call);
-  void recursion();
-
-  bool holdersOf(const Start &S, VariableSet &Holders, FanOut &Found) const;
-  bool inLoops(FanOut &Found, const Expr &Task, bool IsTask,
-               const VariableSet &Holders);
-  bool isUnbounded(FanOut &Found, const Expr &Task, bool IsTask,
-                   const VariableSet &Holders, const Stmt &Loop);
-  bool isConcurrent(const Start &S) const;
-  void add(FanOut Found);
-
-  const FunctionDecl &F;
-  const Stmt &Body;
-  const Model &M;
-  const FanOutOptions &Options;
-  LexicalScopes Scopes;
-  BoundedBodies Bodies;
-  GrowthFinder Grows;
-  Gathers All;
-  std::unique_ptr<FlowGraph> Graph; ///< made when needed
-  std::vector<Start> SelfStarts;
-  std::vector<FanOut> FanOuts;
-};
-
-bool isLoop(const Stmt &S) {
-  return isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S);
-}
-
-/// Whether dropping it ends the work, so that no two are there at once.
-bool endsWhenDropped(Drop OnDrop) {
-  return OnDrop == Drop::Cancels || OnDrop == Drop::Blocks ||
-         OnDrop == Drop::NeverRuns || OnDrop == Drop::Terminates;
-}
 
 /// Where what \p S gives goes. False: it is no matter of this check, since
 /// somebody waits for it at once, or nobody starts it.
@@ -173,7 +117,7 @@ bool FanOutFinder::inLoops(FanOut &Found, const Expr &Task, bool IsTask,
 }
 
 /// What \p F, if it is no coroutine, returns the task of.
-const FunctionDecl *passedOn(const FunctionDecl &F, const Model &M) {
+static const FunctionDecl *passedOn(const FunctionDecl &F, const Model &M) {
   const Stmt *Body = coroutineBody(F) ? nullptr : writtenBodyOf(F);
   const auto *Whole = dyn_cast_or_null<CompoundStmt>(Body);
   const auto *Return = Whole && !Whole->body_empty()
@@ -223,169 +167,6 @@ bool FanOutFinder::startsMany(const Start &S) {
   return IsOurs;
 }
 
-/// A function of the project that starts something which is still there when it
-/// returns.
-void FanOutFinder::callsStarter(const CallExpr &Call) {
-  const FunctionDecl *Helper = callSite(Call, M.rules()).function();
-  if (!Helper || Helper->getCanonicalDecl() == F.getCanonicalDecl() ||
-      !Call.getNumArgs() || isa<CXXOperatorCallExpr>(Call))
-    return;
-  if (coroutineBody(*Helper) &&
-      destinationOf(Call, Scopes, M, F).What != Destination::Awaited)
-    return;
-  bool IsInLoop = false;
-  for (const Stmt *S = Scopes.parentOf(Call); S; S = Scopes.parentOf(*S)) {
-    const auto *For = dyn_cast<CXXForRangeStmt>(S);
-    if (!isLoop(*S))
-      continue;
-    IsInLoop = true;
-    // What only calls each of several objects is about those, not about more.
-    VariableSet Given;
-    for (const Expr *Arg : Call.arguments())
-      for (const ValueDecl *D : variablesBehind(*Arg, *S, Scopes))
-        Given.insert(D);
-    if (For && !Given.contains(For->getLoopVariable()))
-      return;
-    break;
-  }
-  if (!IsInLoop)
-    return;
-  FanOut Found;
-  Found.At = &Call;
-  Found.Helper = Helper;
-  std::optional<Start> Inner = Bodies.startIn(*Helper);
-  if (!Inner)
-    return;
-  Found.StartInHelper = Inner->At;
-  Found.Child = Inner->Child;
-  if (inLoops(Found, Call, /*IsTask=*/false, {}))
-    add(std::move(Found));
-}
-
-/// `std::for_each(range, ...)`, `std::transform(range, ..., coroutine)`.
-void FanOutFinder::calledForEach(const CallExpr &Call) {
-  CallSite Site = plainCallSite(Call);
-  const RuleEntry *Entry = M.rules().find(Site, Role::Invokes, &F);
-  const Expr *Range = Entry && Entry->Range
-                          ? RuleMatcher::subject(Site, *Entry->Range)
-                          : nullptr;
-  if (!Range)
-    return;
-  FanOut Found;
-  Found.At = &Call;
-  Found.With = Grows.ofRange(Range);
-  if (!Found.With.grows())
-    return;
-  for (const Expr *Arg : Site.Args) {
-    const FunctionDecl *Called = callableOf(Arg, M.rules());
-    if (!Called || Arg == Range)
-      continue;
-    Found.Child = Called;
-    QualType Made = Called->getReturnType();
-    const TaskType *Type =
-        All.makesTasks(*Called) ? M.taskTypes().find(Made) : nullptr;
-    for (const Expr *Other : Site.Args)
-      if (Type && !Found.Gather)
-        Found.Gather = All.gatherOfNamedIn(*Other);
-    bool Begins = (Type && !Type->Lazy && !endsWhenDropped(Type->OnDrop)) ||
-                  M.taskTypes().beginsAlone(Made);
-    if (!Found.Gather && !Begins) {
-      std::optional<Start> Inner = Bodies.startIn(*Called);
-      if (!Inner)
-        continue;
-      Found.Helper = Called;
-      Found.StartInHelper = Inner->At;
-      Found.Child = Inner->Child;
-    }
-    return add(std::move(Found));
-  }
-}
-
-/// A gather of a range, each element of which makes a task.
-void FanOutFinder::gathered(const Expr &Call) {
-  std::optional<Gathers::Many> Many = All.manyIn(Call);
-  if (!Many)
-    return;
-  FanOut Found;
-  Found.At = &Call;
-  Found.With = Grows.ofRange(Many->Range);
-  if (Many->Callable)
-    Found.Child = callableOf(Many->Callable, M.rules());
-  if (Found.With.grows())
-    add(std::move(Found));
-}
-
-/// Whether \p S runs beside others: not awaited by itself.
-bool FanOutFinder::isConcurrent(const Start &S) const {
-  if (S.What != Start::Made)
-    return true;
-  for (const Stmt *P = Scopes.parentOf(*S.At); P; P = Scopes.parentOf(*P))
-    if (const auto *E = dyn_cast<Expr>(P); E && All.isGather(*E))
-      return true;
-  Destination To = destinationOf(*S.At, Scopes, M, F);
-  return To.What == Destination::Kept && To.Variable &&
-         All.gatherOf(*To.Variable);
-}
-
-/// Whether \p Condition asks for a depth, or for more than a few of something:
-/// beyond that the function does not divide its work any more.
-bool isCutOff(const Expr &Condition, const ASTContext &AST) {
-  bool Is = false;
-  forEachExpression(Condition, [&](const Expr &E) {
-    const ValueDecl *D = namedValue(&E);
-    Is |= D && D->getIdentifier() &&
-          hasWord(D->getName(),
-                  {"depth", "level", "levels", "cutoff", "threshold", "limit",
-                   "max", "grain", "grainsize", "parallel"});
-    const auto *Compare = dyn_cast<BinaryOperator>(&E);
-    if (!Compare || !Compare->isRelationalOp())
-      return;
-    for (const Expr *Side : {Compare->getLHS(), Compare->getRHS()})
-      Is |= constantValue(Side, AST).value_or(0) > 2;
-  });
-  return Is;
-}
-
-bool hasCutOff(const Stmt &S, const ASTContext &AST) {
-  if (const auto *If = dyn_cast<IfStmt>(&S); If && If->getCond())
-    if (isCutOff(*If->getCond(), AST))
-      return true;
-  return llvm::any_of(S.children(), [&](const Stmt *Child) {
-    return Child && !isa<LambdaExpr>(Child) && hasCutOff(*Child, AST);
-  });
-}
-
-/// A coroutine that starts itself more than once: there are more of it at every
-/// level.
-void FanOutFinder::recursion() {
-  llvm::erase_if(SelfStarts, [&](const Start &S) { return !isConcurrent(S); });
-  if (SelfStarts.empty() || hasCutOff(Body, M.ast()))
-    return;
-  auto Around = [&](const Start &S) -> const Stmt * {
-    for (const Stmt *P = Scopes.parentOf(*S.At); P; P = Scopes.parentOf(*P))
-      if (isLoop(*P))
-        return P;
-    return nullptr;
-  };
-  for (const Start &S : SelfStarts) {
-    FanOut Found;
-    Found.At = S.At;
-    Found.Child = S.Child;
-    Found.IsRecursive = true;
-    VariableSet Holders;
-    const Stmt *Loop = Around(S);
-    bool Repeats = Loop && isUnbounded(Found, *S.At, true, Holders, *Loop);
-    bool HasTwin = llvm::any_of(SelfStarts, [&](const Start &Other) {
-      return Other.At != S.At && !All.areAlternatives(*S.At, *Other.At);
-    });
-    if (!Repeats && !HasTwin)
-      continue;
-    Found.Loop = Repeats ? Loop : nullptr;
-    Found.With = {Growth::Elements, ""};
-    return add(std::move(Found));
-  }
-}
-
 void FanOutFinder::look(const CallExpr &Call) {
   if (std::optional<Start> S = startedAt(Call, M, &F); S && startsMany(*S))
     return;
@@ -403,8 +184,6 @@ std::vector<FanOut> FanOutFinder::run() {
   recursion();
   return std::move(FanOuts);
 }
-
-} // namespace
 
 std::vector<FanOut> fanOutsOf(const FunctionDecl &F, const Model &M,
                               const FanOutOptions &Options) {

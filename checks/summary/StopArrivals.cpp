@@ -111,6 +111,16 @@ bool StopArrivals::handsOnOrEnds(const CallExpr &Call, bool InHelper) {
   });
 }
 
+/// Whether the last thing that \p F does ends the program.
+static bool endsProgram(const FunctionDecl &F) {
+  const auto *Body = dyn_cast<CompoundStmt>(F.getBody());
+  const auto *Call = Body && !Body->body_empty()
+                         ? dyn_cast<CallExpr>(Body->body_back())
+                         : nullptr;
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return Callee && Callee->isNoReturn();
+}
+
 bool StopArrivals::letsThrough(const CallExpr &Call, unsigned Depth) {
   if (handsOnOrEnds(Call, /*InHelper=*/Depth < MaxDepth))
     return true;
@@ -123,8 +133,8 @@ bool StopArrivals::letsThrough(const CallExpr &Call, unsigned Depth) {
   if (Entry && Entry->Kind == "query" && Call.getType()->isVoidType())
     return true;
   if (const FunctionDecl *Shown = M.shown(F))
-    return Depth && !coroutineBody(*Shown) &&
-           mayThrowOn(*Shown->getBody(), Depth - 1);
+    return endsProgram(*Shown) || (Depth && !coroutineBody(*Shown) &&
+                                   mayThrowOn(*Shown->getBody(), Depth - 1));
   static constexpr llvm::StringLiteral Verbs[] = {
       "rethrow", "throw", "raise", "propagate", "fail", "fatal", "panic"};
   return F && hasWord(lastPart(*F), Verbs);

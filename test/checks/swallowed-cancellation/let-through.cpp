@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Handlers that let it through, on some ways or on all.
 #include "Inputs/jobs.h"
+#include <cassert>
 #include <cstdlib>
 
 void cleanUp() noexcept;
@@ -12,6 +13,10 @@ void rethrowUnknown() {
 }
 [[noreturn]] void failWith(const std::exception &error);
 void logOnly(const std::exception &error) { jobs::log(error.what()); }
+void logChecked(const std::exception &error) {
+  assert(*error.what());
+  jobs::log(error.what());
+}
 [[noreturn]] void logAndAbort(const std::exception &error) {
   jobs::log(error.what());
   std::abort();
@@ -54,6 +59,17 @@ co::task<> throughAHelper() {
     } catch (const std::exception &error) {
 // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'catch (const std::exception &)' swallows 'jobs::operation_cancelled': coroutine 'throughAHelper' tries again instead of stopping when it is cancelled [async-swallowed-cancellation]
       logOnly(error);
+    }
+  }
+}
+
+co::task<> throughAHelperWithAnAssertion() {
+  for (;;) {
+    try {
+      jobs::use(co_await jobs::receive());
+    } catch (const std::exception &error) {
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'catch (const std::exception &)' swallows 'jobs::operation_cancelled': coroutine 'throughAHelperWithAnAssertion' tries again instead of stopping when it is cancelled [async-swallowed-cancellation]
+      logChecked(error);
     }
   }
 }
