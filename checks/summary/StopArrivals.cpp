@@ -111,14 +111,15 @@ bool StopArrivals::handsOnOrEnds(const CallExpr &Call, bool InHelper) {
   });
 }
 
-/// Whether the last thing that \p F does ends the program.
+/// Whether \p F ends the program, whatever happens.
 static bool endsProgram(const FunctionDecl &F) {
   const auto *Body = dyn_cast<CompoundStmt>(F.getBody());
-  const auto *Call = Body && !Body->body_empty()
-                         ? dyn_cast<CallExpr>(Body->body_back())
-                         : nullptr;
-  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  return Callee && Callee->isNoReturn();
+  return Body && llvm::any_of(Body->body(), [](const Stmt *S) {
+           const auto *Call = dyn_cast<CallExpr>(S);
+           const FunctionDecl *Callee =
+               Call ? Call->getDirectCallee() : nullptr;
+           return Callee && Callee->isNoReturn();
+         });
 }
 
 bool StopArrivals::letsThrough(const CallExpr &Call, unsigned Depth) {

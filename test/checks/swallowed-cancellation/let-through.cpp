@@ -178,6 +178,21 @@ co::task<> toTheEndOfTheProgram(bool quietly) {
   }
 }
 
+void die(const char *text) { // nobody has said [[noreturn]]
+  jobs::log(text);
+  std::abort();
+}
+
+co::task<> toTheEndOfTheProgramUnsaid() {
+  for (;;) {
+    try {
+      jobs::use(co_await jobs::receive());
+    } catch (const std::exception &) {
+      die("lost");
+    }
+  }
+}
+
 co::task<> toTheEndOfTheProgramByAHelper() {
   for (;;) {
     try {
