@@ -22,7 +22,12 @@ bool cleansUp(const CoawaitExpr &Await, const RuleMatcher &Rules) {
       "kill",    "terminate",   "deregister"};
   CallSite Site = awaitedSite(Await, Rules);
   const FunctionDecl *F = Site.function();
-  return F && hasWord(lastPart(*F), Verbs);
+  // To join what is made in place is work like any other.
+  bool MakesWork = llvm::any_of(Site.Args, [](const Expr *Arg) {
+    return isa<CallExpr>(valueSource(Arg));
+  });
+  return F && hasWord(lastPart(*F), Verbs) &&
+         !(MakesWork && Rules.find(Site, Role::Gather, nullptr));
 }
 
 const CFGBlock *blockOfHandler(const FlowGraph &Graph,

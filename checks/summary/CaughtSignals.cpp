@@ -49,9 +49,7 @@ bool CaughtSignalFinder::isOwnRequest(const CaughtSignal &Caught) const {
 }
 
 void CaughtSignalFinder::visitTry(const CXXTryStmt &Try) {
-  // One that a library's macro makes is nobody's here.
-  const SourceManager &SM = M.ast().getSourceManager();
-  if (!M.project().contains(SM.getSpellingLoc(Try.getTryLoc())))
+  if (!isWritten(Try, M))
     return;
   StopArrivals::List Arriving = Arrivals.from(*Try.getTryBlock(), F);
   for (unsigned I = 0; I < Try.getNumHandlers() && !Arriving.empty(); ++I) {
@@ -94,6 +92,11 @@ void CaughtSignalFinder::visit(const Stmt &S) {
 }
 
 } // namespace
+
+bool isWritten(const CXXTryStmt &Try, const Model &M) {
+  const SourceManager &SM = M.ast().getSourceManager();
+  return M.project().contains(SM.getSpellingLoc(Try.getTryLoc()));
+}
 
 std::vector<CaughtSignal> caughtSignalsOf(const FunctionDecl &F, const Model &M,
                                           StopArrivals &Arrivals) {

@@ -35,6 +35,9 @@ std::vector<CaughtSignal> caughtSignalsOf(const clang::FunctionDecl &F,
                                           const Model &M,
                                           StopArrivals &Arrivals);
 
+/// Whether \p Try is the project's own, not what a library's macro makes.
+bool isWritten(const clang::CXXTryStmt &Try, const Model &M);
+
 /// Whether the name of what \p Await awaits says that it cleans up.
 bool cleansUp(const clang::CoawaitExpr &Await, const RuleMatcher &Rules);
 

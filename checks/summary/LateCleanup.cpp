@@ -130,6 +130,8 @@ LateCleanupFinder::tokenOfBoth(const StopSignal &Signal, const CoawaitExpr &At,
 }
 
 void LateCleanupFinder::visitTry(const CXXTryStmt &Try) {
+  if (!isWritten(Try, M))
+    return;
   StopArrivals::List Arriving = Arrivals.from(*Try.getTryBlock(), F);
   for (unsigned I = 0; I < Try.getNumHandlers() && !Arriving.empty(); ++I) {
     const CXXCatchStmt &Handler = *Try.getHandler(I);
