@@ -2,6 +2,7 @@
 #include "WayRound.h"
 #include "flow/Branches.h"
 #include "flow/Destination.h"
+#include "model/ErrorTypes.h"
 #include "model/StopQuestions.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -23,11 +24,23 @@ bool WayRound::step(const Stmt &Step, bool Knows) {
   return true;
 }
 
+/// Whether \p Condition looks at the error of another operation: that will
+/// fail as well.
+static bool looksAtError(const Stmt &Condition) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(&Condition);
+  if (Ref && !isa<EnumConstantDecl>(Ref->getDecl()) &&
+      canHoldError(Ref->getType()))
+    return true;
+  return llvm::any_of(Condition.children(), [](const Stmt *Child) {
+    return Child && looksAtError(*Child);
+  });
+}
+
 void WayRound::leave(const CFGBlock &Block, bool Knows) {
   if (const Expr *Condition = branchCondition(Block)) {
     if (std::optional<StopAnswer> Answer = answerToStop(*Condition, M))
       return On.addBranch(Block, Answer->Holds, Knows || Answer->Asks);
-    bool Asks = asksToStop(*Condition, M) ||
+    bool Asks = asksToStop(*Condition, M) || looksAtError(*Condition) ||
                 (Result && !mentionsOf(*Result, *Condition).empty());
     if (!Knows && Asks)
       return;
