@@ -5,6 +5,7 @@
 #include "ErrorTypes.h"
 #include "Model.h"
 #include "Names.h"
+#include "Suspension.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -154,6 +155,23 @@ std::optional<StopAnswer> answerToStop(const Expr &E, const Model &M) {
   if (Left && Right)
     return StopAnswer{!Decides, Left->Asks || Right->Asks};
   return std::nullopt;
+}
+
+bool cleansUp(const CoawaitExpr &Await, const RuleMatcher &Rules) {
+  static constexpr llvm::StringLiteral Verbs[] = {
+      "close",   "shutdown",    "stop",      "disconnect", "cleanup",
+      "clean",   "release",     "unlock",    "join",       "drain",
+      "dispose", "unsubscribe", "leave",     "cancel",     "destroy",
+      "abort",   "rollback",    "finish",    "teardown",   "unregister",
+      "kill",    "terminate",   "deregister"};
+  CallSite Site = awaitedSite(Await, Rules);
+  const FunctionDecl *F = Site.function();
+  // To join what is made in place is work like any other.
+  bool MakesWork = llvm::any_of(Site.Args, [](const Expr *Arg) {
+    return isa<CallExpr>(valueSource(Arg));
+  });
+  return F && hasWord(lastPart(*F), Verbs) &&
+         !(MakesWork && Rules.find(Site, Role::Gather, nullptr));
 }
 
 } // namespace asynctidy

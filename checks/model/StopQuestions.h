@@ -3,12 +3,13 @@
 // How code asks whether it is to stop.
 #pragma once
 
-#include "clang/AST/Expr.h"
+#include "clang/AST/ExprCXX.h"
 #include <optional>
 
 namespace asynctidy {
 
 class Model;
+class RuleMatcher;
 
 /// Whether the name of \p D is about cancelling: `operation_aborted`,
 /// `stop_requested`.
@@ -28,5 +29,8 @@ struct StopAnswer {
 /// What \p E, which compares error codes with constants, is for the code that
 /// says "cancelled", by its name or by a rule; nothing where that is not known.
 std::optional<StopAnswer> answerToStop(const clang::Expr &E, const Model &M);
+
+/// Whether the name of what \p Await awaits says that it cleans up.
+bool cleansUp(const clang::CoawaitExpr &Await, const RuleMatcher &Rules);
 
 } // namespace asynctidy

@@ -13,23 +13,6 @@ using namespace clang;
 
 namespace asynctidy {
 
-bool cleansUp(const CoawaitExpr &Await, const RuleMatcher &Rules) {
-  static constexpr llvm::StringLiteral Verbs[] = {
-      "close",   "shutdown",    "stop",      "disconnect", "cleanup",
-      "clean",   "release",     "unlock",    "join",       "drain",
-      "dispose", "unsubscribe", "leave",     "cancel",     "destroy",
-      "abort",   "rollback",    "finish",    "teardown",   "unregister",
-      "kill",    "terminate",   "deregister"};
-  CallSite Site = awaitedSite(Await, Rules);
-  const FunctionDecl *F = Site.function();
-  // To join what is made in place is work like any other.
-  bool MakesWork = llvm::any_of(Site.Args, [](const Expr *Arg) {
-    return isa<CallExpr>(valueSource(Arg));
-  });
-  return F && hasWord(lastPart(*F), Verbs) &&
-         !(MakesWork && Rules.find(Site, Role::Gather, nullptr));
-}
-
 const CFGBlock *blockOfHandler(const FlowGraph &Graph,
                                const CXXCatchStmt &Handler) {
   for (const CFGBlock *Block : Graph.cfg())
@@ -86,18 +69,22 @@ public:
     On.followAfter(Start, *this);
   }
 
-  bool Found = false;
+  /// A loop without an end goes on as well.
+  bool found() const { return Found || !EndsWell; }
 
 private:
   friend class asynctidy::Ways;
   bool step(const Stmt &Step, bool) {
     Found |= &Step == &Start || isa<CoreturnStmt>(Step);
+    EndsWell |= isa<CXXThrowExpr>(Step);
     return !Found && !isa<CXXThrowExpr>(Step);
   }
   void leave(const CFGBlock &Block, bool) {
     const Expr *Condition = branchCondition(Block);
-    if (Condition && asksToStop(*Condition, M))
+    if (Condition && asksToStop(*Condition, M)) {
+      EndsWell = true;
       return;
+    }
     for (const CFGBlock *Next : Block.succs()) {
       Found |= Next == &Graph.cfg().getExit();
       On.add(Next, false);
@@ -107,6 +94,7 @@ private:
   const FlowGraph &Graph;
   const Model &M;
   const CoroutineSuspendExpr &Start;
+  bool Found = false, EndsWell = false;
   Ways On;
 };
 
@@ -145,7 +133,7 @@ bool Aftermath::suspension(const CoroutineSuspendExpr &S, bool Knows) {
     return false;
   }
   // What only a handler may not await is still a part of it.
-  if (!isDeferred(S) && IgnoredAfter(Graph, M, S).Found)
+  if (!isDeferred(S) && IgnoredAfter(Graph, M, S).found())
     note(CaughtSignal::GoesOn, &S, Knows);
   // It may still come round to the try again, which is worse.
   return true;

@@ -38,7 +38,4 @@ std::vector<CaughtSignal> caughtSignalsOf(const clang::FunctionDecl &F,
 /// Whether \p Try is the project's own, not what a library's macro makes.
 bool isWritten(const clang::CXXTryStmt &Try, const Model &M);
 
-/// Whether the name of what \p Await awaits says that it cleans up.
-bool cleansUp(const clang::CoawaitExpr &Await, const RuleMatcher &Rules);
-
 } // namespace asynctidy

@@ -5,6 +5,7 @@
 #include "model/CallSiteMaker.h"
 #include "model/Coroutine.h"
 #include "model/Names.h"
+#include "model/StopQuestions.h"
 #include "model/Suspension.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/STLExtras.h"

@@ -2,6 +2,7 @@
 // RUN: %unit-tests CaughtSignals
 #include "summary/CaughtSignals.h"
 #include "Parsed.h"
+#include "model/StopQuestions.h"
 #include "llvm/ADT/StringExtras.h"
 #include <gtest/gtest.h>
 
