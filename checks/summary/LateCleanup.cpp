@@ -28,6 +28,8 @@ public:
   /// It cleans up: it is awaited only since the handler was entered, or its
   /// name says so.
   const CoawaitExpr *Cleanup = nullptr;
+  /// Only its name does.
+  bool IsByName = false;
 
 private:
   // What Ways asks for. The mark: what the handler noted down was asked for.
@@ -46,8 +48,10 @@ bool FirstAwait::step(const Stmt &Step, bool IsAsked) {
   const auto *Await = dyn_cast<CoawaitExpr>(&Step);
   if (!Await || !maySuspend(*Await, M))
     return !isa<CoyieldExpr>(Step);
-  if (!Cleanup && (IsAsked || cleansUp(*Await, M.rules())))
+  if (!Cleanup && (IsAsked || cleansUp(*Await, M.rules()))) {
     Cleanup = Await;
+    IsByName = !IsAsked;
+  }
   return false;
 }
 
@@ -136,9 +140,13 @@ void LateCleanupFinder::visitTry(const CXXTryStmt &Try) {
   StopArrivals::List Arriving = Arrivals.from(*Try.getTryBlock(), F);
   for (unsigned I = 0; I < Try.getNumHandlers() && !Arriving.empty(); ++I) {
     const CXXCatchStmt &Handler = *Try.getHandler(I);
-    const CoawaitExpr *Cleanup = FirstAwait(Graph, Handler, M).Cleanup;
+    FirstAwait After(Graph, Handler, M);
+    const CoawaitExpr *Cleanup = After.Cleanup;
     for (const StopArrival &A : Arriving) {
       if (!Cleanup || !A.Signal.Entry || !catches(Handler, A.Signal))
+        continue;
+      // Who catches error codes waits for one of many, and not to be stopped.
+      if (After.IsByName && A.Signal.isToldByCode() && isFor(Handler, A.Signal))
         continue;
       const ValueDecl *Token = A.Signal.Entry->CarriedBy.empty()
                                    ? nullptr
