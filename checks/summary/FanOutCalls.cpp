@@ -6,17 +6,36 @@
 #include "model/CallSiteMaker.h"
 #include "model/Callable.h"
 #include "model/Coroutine.h"
+#include "model/Names.h"
 
 using namespace clang;
 
 namespace asynctidy {
+
+/// Whether \p E is one of several objects that are there already: `all[i]`,
+/// `all.at(i)`, or what these point to.
+static bool isElement(const Expr *E) {
+  E = E ? valueSource(E) : nullptr;
+  if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(E)) {
+    if (Operator->getOperator() == OO_Subscript)
+      return true;
+    return (Operator->getOperator() == OO_Arrow ||
+            Operator->getOperator() == OO_Star) &&
+           isElement(Operator->getArg(0));
+  }
+  const auto *Member = dyn_cast_or_null<CXXMemberCallExpr>(E);
+  const CXXMethodDecl *Method = Member ? Member->getMethodDecl() : nullptr;
+  return isa_and_nonnull<ArraySubscriptExpr>(E) ||
+         (Method && lastPart(*Method) == "at");
+}
 
 /// A function of the project that starts something which is still there when it
 /// returns.
 void FanOutFinder::callsStarter(const CallExpr &Call) {
   const FunctionDecl *Helper = callSite(Call, M.rules()).function();
   if (!Helper || Helper->getCanonicalDecl() == F.getCanonicalDecl() ||
-      !Call.getNumArgs() || isa<CXXOperatorCallExpr>(Call))
+      !Call.getNumArgs() || isa<CXXOperatorCallExpr>(Call) ||
+      isElement(receiverOf(Call)))
     return;
   if (coroutineBody(*Helper) &&
       destinationOf(Call, Scopes, M, F).What != Destination::Awaited)

@@ -64,3 +64,22 @@ void startAll(std::vector<pump> &pumps) {
   for (pump &each : pumps)
     each.start();
 }
+
+class feeder {
+public:
+  void start(std::string link) { own::spawn(work(std::move(link))); }
+};
+
+// Each of them gets one.
+void feedAll(std::vector<feeder> &feeders, std::vector<std::string> links) {
+  for (std::size_t i = 0; i < feeders.size(); ++i)
+    feeders[i].start(links[i]);
+  for (std::size_t i = 0; i < feeders.size(); ++i)
+    feeders.at(i).start(links[i]);
+}
+
+void feed(feeder &one, std::vector<std::string> links) {
+  for (std::size_t i = 0; i < links.size(); ++i)
+    one.start(links[i]);
+// CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'feed' calls 'feeder::start' for every element of 'links', which starts 'work': nothing limits how many there are at once [async-unbounded-fan-out]
+}
