@@ -40,15 +40,6 @@ bool ends(const FunctionDecl &F) {
   return hasWord(lastPart(F), Words);
 }
 
-/// Whether a failure of \p Site tells nothing but that waiting was cut short.
-bool onlyWaits(const CallSite &Site, const FunctionDecl &F,
-               const RuleMatcher &Rules) {
-  static constexpr llvm::StringLiteral Words[] = {"wait", "sleep", "delay"};
-  return Rules.find(Site, Role::Sleep, &F) ||
-         Rules.find(Site, Role::Race, &F) ||
-         hasWord(lastPart(*Site.function()), Words);
-}
-
 bool IgnoredErrors::isMeant(const IgnoredResult &R, const CallSite &Site,
                             const FunctionDecl &F, const Model &M) const {
   if (ends(F) ||
@@ -63,6 +54,7 @@ bool IgnoredErrors::isMeant(const IgnoredResult &R, const CallSite &Site,
   if (M.rules().find(Site, Role::Gather, &F))
     return isAccepted(Options.IgnoredFunctions, Site.messageName());
   return ends(*Site.function()) || onlyWaits(Site, F, M.rules()) ||
+         M.rules().find(Site, Role::Race, &F) ||
          isAccepted(Options.IgnoredFunctions, Site.messageName());
 }
 

@@ -103,7 +103,9 @@ Bounds::Answer Bounds::channel(const CallSite &Site) const {
   if (llvm::is_contained(Channel->Receive, Name))
     return No;
   if (llvm::is_contained(Channel->Send, Name))
-    return Channel->Bounded ? Certain : No;
+    return Channel->Bounded ? (*Channel->Bounded ? Certain : No)
+           : Channel->Limit ? Assumed // where it was made says so
+                            : No;
   return Assumed;
 }
 

@@ -82,4 +82,19 @@ const Expr &LexicalScopes::fullExpression(const Expr &E) const {
   return *Whole;
 }
 
+bool LexicalScopes::areAlternatives(const Expr &A, const Expr &B) const {
+  for (const Stmt *P = parentOf(A); P; P = parentOf(*P)) {
+    if (!contains(*P, B))
+      continue;
+    const Stmt *Then = nullptr, *Else = nullptr;
+    if (const auto *If = dyn_cast<IfStmt>(P))
+      Then = If->getThen(), Else = If->getElse();
+    else if (const auto *Either = dyn_cast<ConditionalOperator>(P))
+      Then = Either->getTrueExpr(), Else = Either->getFalseExpr();
+    return Then && Else && contains(*Then, A) != contains(*Then, B) &&
+           contains(*Else, A) != contains(*Else, B);
+  }
+  return false;
+}
+
 } // namespace asynctidy

@@ -26,6 +26,10 @@ public:
     return Positions.lookup(&A) < Positions.lookup(&B);
   }
 
+  /// Whether only one of \p A and \p B is evaluated: they are in different
+  /// branches.
+  bool areAlternatives(const clang::Expr &A, const clang::Expr &B) const;
+
   /// What stands right around \p S; null for the body.
   const clang::Stmt *parentOf(const clang::Stmt &S) const {
     return Parents.lookup(&S);

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "StopSignals.h"
-#include "AwaitedType.h"
 #include "CallSiteMaker.h"
-#include "Coroutine.h"
-#include "ErrorTypes.h"
 #include "Model.h"
 #include "Names.h"
 #include "StopQuestions.h"
 #include "Suspension.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 using namespace clang;
 
@@ -53,41 +51,35 @@ static const CXXRecordDecl *classNamed(llvm::StringRef Name,
   return nullptr;
 }
 
-const StopSignals::List &StopSignals::ofPack(const RulePack &Pack) const {
-  auto [Found, Inserted] = Known.try_emplace(&Pack);
-  if (!Inserted)
-    return Found->second;
-  for (const RuleEntry *Entry :
-       M.rules().catalogue().role(Role::Cancellation)) {
-    if (Entry->Pack != &Pack || Entry->Kind != "exception")
-      continue;
-    for (const std::string &Name : Entry->Types)
-      if (const CXXRecordDecl *Type = classNamed(Name, M.ast()))
-        Found->second.push_back({Type, Entry});
-  }
-  return Found->second;
+/// The signals that \p Counts holds of.
+static StopSignals::List
+signalsWhere(const Model &M,
+             llvm::function_ref<bool(const RuleEntry &)> Counts) {
+  StopSignals::List Found;
+  for (const RuleEntry *Entry : M.rules().catalogue().role(Role::Cancellation))
+    if (Entry->Kind == "exception" && Counts(*Entry))
+      for (const std::string &Name : Entry->Types)
+        if (const CXXRecordDecl *Type = classNamed(Name, M.ast()))
+          Found.push_back({Type, Entry});
+  return Found;
 }
 
-/// Signals of the user's packs that name no task type: they are for whatever
-/// no other pack knows.
-const StopSignals::List &StopSignals::ofNobody() const {
-  auto [Found, Inserted] = Known.try_emplace(nullptr);
-  if (!Inserted)
-    return Found->second;
-  List All;
-  for (const RuleEntry *Entry :
-       M.rules().catalogue().role(Role::Cancellation)) {
-    const RulePack &Pack = *Entry->Pack;
-    bool KnowsTasks = llvm::any_of(Pack.Entries, [](const RuleEntry &E) {
-      return E.EntryRole == Role::Task;
+/// Of the user's packs that name no task type: they are for whatever no other
+/// pack knows.
+static bool isForUnknownTasks(const RuleEntry &Entry) {
+  return !isBuiltIn(*Entry.Pack) &&
+         llvm::none_of(Entry.Pack->Entries, [](const RuleEntry &E) {
+           return E.EntryRole == Role::Task;
+         });
+}
+
+const StopSignals::List &StopSignals::ofPack(const RulePack *Pack) const {
+  auto [Found, Inserted] = Known.try_emplace(Pack);
+  if (Inserted)
+    Found->second = signalsWhere(M, [&](const RuleEntry &Entry) {
+      return Pack ? Entry.Pack == Pack : isForUnknownTasks(Entry);
     });
-    if (Entry->Kind != "exception" || isBuiltIn(Pack) || KnowsTasks)
-      continue;
-    for (const std::string &Name : Entry->Types)
-      if (const CXXRecordDecl *Type = classNamed(Name, M.ast()))
-        All.push_back({Type, Entry});
-  }
-  return Known[nullptr] = std::move(All);
+  return Found->second;
 }
 
 /// The outermost namespace of \p D.
@@ -104,7 +96,7 @@ static const NamespaceDecl *library(const Decl &D) {
 /// \p Task, it is the one.
 void StopSignals::addOf(const RulePack *Pack, QualType Task,
                         List &Found) const {
-  const List &All = Pack ? ofPack(*Pack) : ofNobody();
+  const List &All = ofPack(Pack);
   const CXXRecordDecl *Record = recordOf(Task);
   auto IsNear = [&](const StopSignal &S) {
     return Record && library(*S.Type) == library(*Record);
@@ -223,23 +215,6 @@ bool catches(const CXXCatchStmt &Handler, const StopSignal &Signal) {
   const CXXRecordDecl *Caught = recordOf(T);
   return Caught && !T->isPointerType() && Signal.Type->hasDefinition() &&
          Signal.Type->isDerivedFrom(Caught);
-}
-
-/// Whether \p E is given a variable to put its error into.
-static bool takesErrorVariable(const Expr &E) {
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(&E))
-    return !Ref->getType().isConstQualified() && isError(Ref->getType());
-  if (isa<LambdaExpr>(E))
-    return false;
-  return llvm::any_of(E.children(), [](const Stmt *Child) {
-    const auto *Part = llvm::dyn_cast_or_null<Expr>(Child);
-    return Part && takesErrorVariable(*Part);
-  });
-}
-
-bool givesErrorAsValue(const CoawaitExpr &Await) {
-  return canHoldError(Await.getType()) ||
-         takesErrorVariable(*Await.getOperand());
 }
 
 } // namespace asynctidy

@@ -48,9 +48,9 @@ public:
                  const clang::FunctionDecl &In) const;
 
 private:
-  const List &ofPack(const RulePack &Pack) const;
+  /// Of \p Pack; null: of tasks that no pack knows.
+  const List &ofPack(const RulePack *Pack) const;
   void addOf(const RulePack *Pack, clang::QualType Task, List &Found) const;
-  const List &ofNobody() const;
 
   const Model &M;
   mutable llvm::DenseMap<const RulePack *, List> Known;
@@ -60,9 +60,5 @@ private:
 bool catches(const clang::CXXCatchStmt &Handler, const StopSignal &Signal);
 /// Whether \p Handler is for \p Signal alone.
 bool isFor(const clang::CXXCatchStmt &Handler, const StopSignal &Signal);
-
-/// Whether awaiting gives the error as a value, or puts it into a variable, and
-/// so throws none.
-bool givesErrorAsValue(const clang::CoawaitExpr &Await);
 
 } // namespace asynctidy

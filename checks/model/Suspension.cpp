@@ -2,7 +2,9 @@
 #include "Suspension.h"
 #include "AwaitedType.h"
 #include "CallSiteMaker.h"
+#include "ErrorTypes.h"
 #include "Model.h"
+#include "Names.h"
 #include "Project.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -110,6 +112,31 @@ bool switchesExecutor(const CoroutineSuspendExpr &S, const Model &M,
     return false;
   CallSite Site = awaitedSite(*Await, M.rules());
   return Site.Callee.getPointer() && M.rules().find(Site, Role::Switch, &In);
+}
+
+bool onlyWaits(const CallSite &Site, const FunctionDecl &In,
+               const RuleMatcher &Rules) {
+  static constexpr llvm::StringLiteral Words[] = {"wait", "sleep", "delay"};
+  const FunctionDecl *F = Site.function();
+  return Rules.find(Site, Role::Sleep, &In) ||
+         (F && hasWord(lastPart(*F), Words));
+}
+
+/// Whether \p E is given a variable to put its error into.
+static bool takesErrorVariable(const Expr &E) {
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(&E))
+    return !Ref->getType().isConstQualified() && isError(Ref->getType());
+  if (isa<LambdaExpr>(E))
+    return false;
+  return llvm::any_of(E.children(), [](const Stmt *Child) {
+    const auto *Part = llvm::dyn_cast_or_null<Expr>(Child);
+    return Part && takesErrorVariable(*Part);
+  });
+}
+
+bool givesErrorAsValue(const CoawaitExpr &Await) {
+  return canHoldError(Await.getType()) ||
+         takesErrorVariable(*Await.getOperand());
 }
 
 } // namespace asynctidy

@@ -26,6 +26,16 @@ struct AwaitedOperation {
 AwaitedOperation operationOf(const clang::CoawaitExpr &Await,
                              const RuleMatcher &Rules);
 
+/// Whether all that \p Site, which is awaited in \p In, does is to wait for a
+/// time or an event: a failure tells nothing but that it was cut short, and
+/// somebody may do so to wake the coroutine.
+bool onlyWaits(const CallSite &Site, const clang::FunctionDecl &In,
+               const RuleMatcher &Rules);
+
+/// Whether awaiting \p Await gives the error as a value, or puts it into a
+/// variable, and so throws none.
+bool givesErrorAsValue(const clang::CoawaitExpr &Await);
+
 /// Whether the coroutine can be suspended at \p S: unless its awaiter is always
 /// ready, or a rule says so.
 bool maySuspend(const clang::CoroutineSuspendExpr &S, const Model &M);

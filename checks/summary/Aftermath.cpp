@@ -122,18 +122,16 @@ bool Aftermath::suspension(const CoroutineSuspendExpr &S, bool Knows) {
       note(CaughtSignal::TriesOver, Loop, Knows);
     return false;
   }
-  const auto *Await = dyn_cast<CoawaitExpr>(&S);
-  if (Await && cleansUp(*Await, M.rules())) {
-    note(CaughtSignal::Cleans, &S, Knows);
-    return !IsSticky;
-  }
   if (IsSticky) {
     if (const CXXCatchStmt *Other = handlerFor(S))
       On.add(blockOfHandler(Graph, *Other), Knows);
     return false;
   }
-  // What only a handler may not await is still a part of it.
-  if (!isDeferred(S) && IgnoredAfter(Graph, M, S).found())
+  // What only a handler may not await is still a part of it, and to clean up is
+  // no other work.
+  const auto *Await = dyn_cast<CoawaitExpr>(&S);
+  bool Cleans = Await && cleansUp(*Await, M.rules());
+  if (!Cleans && !isDeferred(S) && IgnoredAfter(Graph, M, S).found())
     note(CaughtSignal::GoesOn, &S, Knows);
   // It may still come round to the try again, which is worse.
   return true;
@@ -175,7 +173,7 @@ bool Aftermath::letsThrough(const CallExpr &Call) const {
   if (Return && Return->getOperand() != &Call)
     return false; // the promise's
   return Scopes.contains(*Found.Handler, Call) ? Arrivals.letsThrough(Call)
-                                               : Arrivals.handsOnOrEnds(Call);
+                                               : Arrivals.handsOn(Call);
 }
 
 bool Aftermath::step(const Stmt &Step, bool Knows) {

@@ -21,7 +21,8 @@ public:
             const clang::Stmt &Body, const Model &M, StopArrivals &Arrivals,
             CaughtSignal &Found)
       : Graph(Graph), Scopes(Scopes), Body(Body), M(M), Arrivals(Arrivals),
-        Found(Found), Marks(*Found.Handler->getHandlerBlock()), On(Graph) {}
+        Found(Found), Marks(*Found.Try, *Found.Handler, Body, Scopes),
+        On(Graph) {}
 
   /// Whether some way neither lets the signal through nor asks for it.
   bool follow();

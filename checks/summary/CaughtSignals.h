@@ -11,7 +11,6 @@ namespace asynctidy {
 struct CaughtSignal {
   /// The worst that some path from the handler leads to.
   enum Kind {
-    Cleans,   ///< it awaits what cleans up, and nothing else
     Returns,  ///< the coroutine ends as if nothing had been
     GoesOn,   ///< it is suspended for other work
     TriesOver ///< it is in the same try again
@@ -21,7 +20,7 @@ struct CaughtSignal {
   StopSignal Signal;
   /// The await in the try that throws it.
   const clang::CoawaitExpr *At = nullptr;
-  /// Of TriesOver: the loop around the try, or null. Of GoesOn and Cleans: the
+  /// Of TriesOver: the loop around the try, or null. Of GoesOn: the
   /// suspension. Of Returns: the co_return, or null where the body ends.
   const clang::Stmt *Next = nullptr;
   /// The handler has found out that it was the signal, and goes on anyway.

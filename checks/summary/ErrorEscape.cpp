@@ -5,6 +5,7 @@
 #include "model/Coroutine.h"
 #include "model/Names.h"
 #include "model/StopSignals.h"
+#include "model/Suspension.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"

@@ -68,7 +68,7 @@ void FanOutFinder::recursion() {
     const Stmt *Loop = loopAround(*S.At, Scopes);
     bool Repeats = Loop && isUnbounded(Found, *S.At, true, Holders, *Loop);
     bool HasTwin = llvm::any_of(SelfStarts, [&](const Start &Other) {
-      return Other.At != S.At && !All.areAlternatives(*S.At, *Other.At);
+      return Other.At != S.At && !Scopes.areAlternatives(*S.At, *Other.At);
     });
     if (!Repeats && !HasTwin)
       continue;

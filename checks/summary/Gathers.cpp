@@ -144,20 +144,4 @@ std::optional<Gathers::Many> Gathers::manyIn(const Expr &Call) const {
   return std::nullopt;
 }
 
-bool Gathers::areAlternatives(const Expr &A, const Expr &B) const {
-  for (const Stmt *P = Scopes.parentOf(A); P; P = Scopes.parentOf(*P)) {
-    if (!Scopes.contains(*P, B))
-      continue;
-    const Stmt *Then = nullptr, *Else = nullptr;
-    if (const auto *If = dyn_cast<IfStmt>(P))
-      Then = If->getThen(), Else = If->getElse();
-    else if (const auto *Either = dyn_cast<ConditionalOperator>(P))
-      Then = Either->getTrueExpr(), Else = Either->getFalseExpr();
-    return Then && Else &&
-           Scopes.contains(*Then, A) != Scopes.contains(*Then, B) &&
-           Scopes.contains(*Else, A) != Scopes.contains(*Else, B);
-  }
-  return false;
-}
-
 } // namespace asynctidy

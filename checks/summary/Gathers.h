@@ -33,10 +33,6 @@ public:
   /// its elements when it is asked.
   std::optional<Many> manyIn(const clang::Expr &Call) const;
 
-  /// Whether only one of \p A and \p B is evaluated: they are in different
-  /// branches.
-  bool areAlternatives(const clang::Expr &A, const clang::Expr &B) const;
-
   /// Whether each call of \p F makes a task that was not there before.
   bool makesTasks(const clang::FunctionDecl &F) const;
 

@@ -59,6 +59,43 @@ void HandlerMarks::collect(const Stmt &S) {
       collect(*Child);
 }
 
+/// The variable that \p E asks for: `failed`, `failed.load()`, an exception
+/// pointer that is converted.
+static const Expr *asked(const Expr &E) {
+  const Expr *Asked = valueSource(&E);
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Asked);
+      Member && !Member->getNumArgs())
+    Asked = valueSource(Member->getImplicitObjectArgument());
+  return Asked;
+}
+
+void HandlerMarks::collectLater(const Stmt &S, const CXXTryStmt &Try) {
+  if (&S == &Try) // its other handlers are not entered as well
+    return;
+  if (const ValueDecl *V = assignedBy(S);
+      V && Assigned.contains(V) && Scopes.isBefore(Try, S))
+    Later.push_back(&S);
+  for (const Stmt *Child : S.children())
+    if (Child)
+      collectLater(*Child, Try);
+}
+
+HandlerMarks::HandlerMarks(const CXXTryStmt &Try, const CXXCatchStmt &Handler,
+                           const Stmt &Body, const LexicalScopes &Scopes)
+    : Scopes(Scopes) {
+  collect(*Handler.getHandlerBlock());
+  if (!Assigned.empty())
+    collectLater(Body, Try);
+}
+
+/// Whether what \p Asked asks for has another value by then, in the text.
+bool HandlerMarks::isReplacedBefore(const Expr &Asked) const {
+  return llvm::any_of(Later, [&](const Stmt *S) {
+    return namedValue(asked(Asked)) == assignedBy(*S) &&
+           Scopes.isBefore(*S, Asked);
+  });
+}
+
 /// What \p E is, as a truth value or a number: that of a literal or a constant,
 /// 1 for the exception that is being handled, 0 for no exception.
 static std::optional<llvm::APSInt> numberOf(const Expr *E,
@@ -80,16 +117,6 @@ static std::optional<llvm::APSInt> numberOf(const Expr *E,
   return Result.Val.getInt();
 }
 
-/// What the handler gave the variable that \p E asks for: `failed`,
-/// `failed.load()`, an exception pointer that is converted.
-HandlerMarks::Given HandlerMarks::givenTo(const Expr &E) const {
-  const Expr *Asked = valueSource(&E);
-  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Asked);
-      Member && !Member->getNumArgs())
-    Asked = valueSource(Member->getImplicitObjectArgument());
-  return Assigned.lookup(namedValue(Asked));
-}
-
 std::optional<bool> HandlerMarks::answer(const Expr &Condition,
                                          const ASTContext &AST) const {
   const Expr *E = valueSource(&Condition);
@@ -99,7 +126,10 @@ std::optional<bool> HandlerMarks::answer(const Expr &Condition,
     return Inner ? std::optional(!*Inner) : std::nullopt;
   }
   std::optional<Comparison> Compared = comparisonOf(*E);
-  Given To = givenTo(Compared ? *Compared->Left : *E);
+  const Expr &Subject = Compared ? *Compared->Left : *E;
+  Given To = Assigned.lookup(namedValue(asked(Subject)));
+  if (isReplacedBefore(Subject))
+    return std::nullopt;
   if (To.IsThere)
     return Compared ? std::nullopt : To.IsThere;
   std::optional<llvm::APSInt> Value =

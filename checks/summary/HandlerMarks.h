@@ -5,21 +5,26 @@
 // rest of the handler's work afterwards.
 #pragma once
 
-#include "clang/AST/Expr.h"
+#include "flow/LexicalScopes.h"
+#include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
 #include <optional>
 
 namespace asynctidy {
 
 class HandlerMarks {
 public:
-  explicit HandlerMarks(const clang::Stmt &Handler) { collect(Handler); }
+  /// \p Handler is one of \p Try, in the function of that \p Body.
+  HandlerMarks(const clang::CXXTryStmt &Try, const clang::CXXCatchStmt &Handler,
+               const clang::Stmt &Body, const LexicalScopes &Scopes);
 
   /// Whether \p S looks at something that the handler gave a value.
   bool areSeenBy(const clang::Stmt &S) const;
 
   /// What \p Condition is once the handler has run, where it asks for what the
-  /// handler gave a value: a flag, a number, an exception pointer.
+  /// handler gave a value: a flag, a number, an exception pointer. Nothing if
+  /// it may have another value by then.
   std::optional<bool> answer(const clang::Expr &Condition,
                              const clang::ASTContext &AST) const;
 
@@ -29,9 +34,13 @@ private:
     std::optional<bool> IsThere;        ///< of an optional: it holds something
   };
   void collect(const clang::Stmt &S);
-  Given givenTo(const clang::Expr &E) const;
+  void collectLater(const clang::Stmt &S, const clang::CXXTryStmt &Try);
+  bool isReplacedBefore(const clang::Expr &Asked) const;
 
   llvm::DenseMap<const clang::ValueDecl *, Given> Assigned;
+  /// What gives one of them another value, after the try in the text.
+  llvm::SmallVector<const clang::Stmt *, 2> Later;
+  const LexicalScopes &Scopes;
 };
 
 /// The variable or field that \p S gives a new value; null where it is none.

@@ -18,9 +18,10 @@ namespace {
 /// Follows the ways on from a handler to what is awaited first.
 class FirstAwait {
 public:
-  FirstAwait(const FlowGraph &Graph, const CXXCatchStmt &Handler,
-             const Model &M)
-      : M(M), Marks(*Handler.getHandlerBlock()), On(Graph) {
+  FirstAwait(const FlowGraph &Graph, const LexicalScopes &Scopes,
+             const Stmt &Body, const CXXTryStmt &Try,
+             const CXXCatchStmt &Handler, const Model &M)
+      : M(M), Marks(Try, Handler, Body, Scopes), On(Graph) {
     On.add(blockOfHandler(Graph, Handler), false);
     On.follow(*this);
   }
@@ -68,9 +69,11 @@ void FirstAwait::leave(const CFGBlock &Block, bool IsAsked) {
 
 class LateCleanupFinder {
 public:
-  LateCleanupFinder(const FunctionDecl &F, const FlowGraph &Graph,
-                    const Model &M, StopArrivals &Arrivals)
-      : F(F), Graph(Graph), M(M), Arrivals(Arrivals) {}
+  LateCleanupFinder(const FunctionDecl &F, const Stmt &Body,
+                    const FlowGraph &Graph, const Model &M,
+                    StopArrivals &Arrivals)
+      : F(F), Body(Body), Graph(Graph), M(M), Arrivals(Arrivals), Scopes(Body) {
+  }
 
   void visit(const Stmt &S);
   /// Whether the coroutine says when it may be stopped, anywhere in \p S.
@@ -84,9 +87,11 @@ private:
                                const CoawaitExpr &Cleanup) const;
 
   const FunctionDecl &F;
+  const Stmt &Body;
   const FlowGraph &Graph;
   const Model &M;
   StopArrivals &Arrivals;
+  LexicalScopes Scopes;
 };
 
 bool LateCleanupFinder::isShielded(const Stmt &S) const {
@@ -140,7 +145,7 @@ void LateCleanupFinder::visitTry(const CXXTryStmt &Try) {
   StopArrivals::List Arriving = Arrivals.from(*Try.getTryBlock(), F);
   for (unsigned I = 0; I < Try.getNumHandlers() && !Arriving.empty(); ++I) {
     const CXXCatchStmt &Handler = *Try.getHandler(I);
-    FirstAwait After(Graph, Handler, M);
+    FirstAwait After(Graph, Scopes, Body, Try, Handler, M);
     const CoawaitExpr *Cleanup = After.Cleanup;
     for (const StopArrival &A : Arriving) {
       if (!Cleanup || !A.Signal.Entry || !catches(Handler, A.Signal))
@@ -183,7 +188,7 @@ std::vector<LateCleanup> lateCleanupsOf(const FunctionDecl &F, const Model &M,
   std::unique_ptr<FlowGraph> Graph = FlowGraph::of(F, M.ast());
   if (!Graph)
     return {};
-  LateCleanupFinder Finder(F, *Graph, M, Arrivals);
+  LateCleanupFinder Finder(F, Body, *Graph, M, Arrivals);
   Finder.visit(Body);
   if (!Finder.Found.empty() && Finder.isShielded(Body))
     return {};

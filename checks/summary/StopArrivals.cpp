@@ -4,6 +4,7 @@
 #include "model/Coroutine.h"
 #include "model/ErrorTypes.h"
 #include "model/Names.h"
+#include "model/Suspension.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -100,10 +101,7 @@ static bool isTheException(const Expr &E) {
   return isExceptionPointer(Source->getType());
 }
 
-bool StopArrivals::handsOnOrEnds(const CallExpr &Call, bool InHelper) {
-  const FunctionDecl *F = Call.getDirectCallee();
-  if (F && F->isNoReturn() && !InHelper)
-    return true;
+bool StopArrivals::handsOn(const CallExpr &Call) {
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
   bool Assigns = Operator && Operator->getOperator() == OO_Equal;
   return !Assigns && llvm::any_of(Call.arguments(), [](const Expr *Arg) {
@@ -123,11 +121,11 @@ static bool endsProgram(const FunctionDecl &F) {
 }
 
 bool StopArrivals::letsThrough(const CallExpr &Call, unsigned Depth) {
-  if (handsOnOrEnds(Call, /*InHelper=*/Depth < MaxDepth))
+  if (handsOn(Call))
     return true;
   const FunctionDecl *F = Call.getDirectCallee();
   if (F && F->isNoReturn())
-    return false; // most likely an assertion
+    return Depth == MaxDepth; // in a helper it is most likely an assertion
   // A question without an answer throws.
   const RuleEntry *Entry =
       M.rules().find(plainCallSite(Call), Role::Cancellation, nullptr);

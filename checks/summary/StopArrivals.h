@@ -29,8 +29,8 @@ public:
   /// Whether \p Call, in a handler, throws what is being handled on, hands it
   /// to somebody, or never returns.
   bool letsThrough(const clang::CallExpr &Call);
-  /// Whether it hands the exception to somebody, or never returns.
-  static bool handsOnOrEnds(const clang::CallExpr &Call, bool InHelper = false);
+  /// Whether \p Call hands the exception that is being handled to somebody.
+  static bool handsOn(const clang::CallExpr &Call);
 
   /// Whether \p Handler, what is called with an exception, throws it on or
   /// hands it to somebody.

@@ -111,16 +111,13 @@ void SwallowedCodeFinder::turned(SwallowedCode &Code, const Expr &E,
         return;
       Code.HasCallable = true;
     }
-  for (const RuleEntry &Signal : Pack.Entries)
-    if (Signal.EntryRole == Role::Cancellation && Signal.Kind == "exception") {
-      Code.Signal = Signal.Types.front();
-      if (isCarriedBy(Signal, E)) {
-        Code.Turner = Call;
-        return;
-      }
-    }
-  // Libraries that tell it by no exception at all.
-  if (Code.Signal.empty())
+  auto Throws = llvm::make_filter_range(Pack.Entries, [](const RuleEntry &S) {
+    return S.EntryRole == Role::Cancellation && S.Kind == "exception";
+  });
+  // Some libraries tell it by no exception at all.
+  if (Throws.empty() || llvm::any_of(Throws, [&](const RuleEntry &Signal) {
+        return isCarriedBy(Signal, E);
+      }))
     Code.Turner = Call;
 }
 
@@ -133,17 +130,9 @@ const VarDecl *SwallowedCodeFinder::resultOf(const CoawaitExpr &Await) const {
              : nullptr;
 }
 
-/// Whether waiting for \p Site is all it does: somebody may end it to wake the
-/// coroutine.
-bool onlyWaits(const CallSite &Site, const FunctionDecl &F, const Model &M) {
-  static constexpr llvm::StringLiteral Words[] = {"wait", "sleep", "delay"};
-  return M.rules().find(Site, Role::Sleep, &F) ||
-         (Site.function() && hasWord(lastPart(*Site.function()), Words));
-}
-
 void SwallowedCodeFinder::consider(const CoawaitExpr &Await, const Stmt &Loop) {
   AwaitedOperation Operation = operationOf(Await, M.rules());
-  if (onlyWaits(Operation.Site, F, M))
+  if (onlyWaits(Operation.Site, F, M.rules()))
     return;
   const RulePack *Pack = packOf(Await);
   if (!Pack)

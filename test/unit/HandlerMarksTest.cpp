@@ -12,7 +12,8 @@ namespace {
 
 /// What the condition is once the handler has run: "yes", "no" or, where it
 /// asks for something else, "".
-std::string answer(llvm::StringRef Handler, llvm::StringRef Condition) {
+std::string answer(llvm::StringRef Handler, llvm::StringRef Condition,
+                   llvm::StringRef Between = "") {
   Parsed Code(("#include <exception>\n#include <optional>\n#include <string>\n"
                "void f() {\n"
                "  bool failed = false, quiet = false;\n"
@@ -20,10 +21,13 @@ std::string answer(llvm::StringRef Handler, llvm::StringRef Condition) {
                "  std::exception_ptr error;\n"
                "  std::optional<std::string> reason;\n"
                "  try { call(); } catch (...) {" +
-               Handler + "}\n  if (" + Condition + ") call();\n}")
+               Handler + "}\n" + Between + "  if (" + Condition +
+               ") call();\n}")
                   .str());
   const FunctionDecl &F = Code.function("f");
-  HandlerMarks Marks(*only<CXXCatchStmt>(F).getHandlerBlock());
+  LexicalScopes Scopes(*F.getBody());
+  HandlerMarks Marks(only<CXXTryStmt>(F), only<CXXCatchStmt>(F), *F.getBody(),
+                     Scopes);
   std::optional<bool> Answer =
       Marks.answer(*only<IfStmt>(F).getCond(), Code.ast());
   return !Answer ? "" : *Answer ? "yes" : "no";
@@ -57,13 +61,20 @@ TEST(HandlerMarks, AnswerForNothingElse) {
   EXPECT_EQ(answer("state = flag() ? 1 : 2;", "state == 1"), "");
 }
 
+TEST(HandlerMarks, AnswerForNothingThatWasReplaced) {
+  EXPECT_EQ(answer("failed = true;", "failed", "failed = flag();"), "");
+  EXPECT_EQ(answer("failed = true;", "failed", "quiet = flag();"), "yes");
+}
+
 TEST(HandlerMarks, AreSeen) {
   Parsed Code("void f() { int a = 0, b = 0; try { call(); } catch (...) { a = "
               "1; } if (a + b) call(); }\nvoid g() { int a = 0, b = 0; try { "
               "call(); } catch (...) { a = 1; } if (b) call(); }");
   auto AreSeen = [&](llvm::StringRef Name) {
     const FunctionDecl &F = Code.function(Name);
-    return HandlerMarks(*only<CXXCatchStmt>(F).getHandlerBlock())
+    LexicalScopes Scopes(*F.getBody());
+    return HandlerMarks(only<CXXTryStmt>(F), only<CXXCatchStmt>(F),
+                        *F.getBody(), Scopes)
         .areSeenBy(*only<IfStmt>(F).getCond());
   };
   EXPECT_TRUE(AreSeen("f"));

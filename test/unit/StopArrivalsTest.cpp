@@ -104,8 +104,8 @@ TEST(StopArrivals, GoThroughCallsInHandlers) {
     EXPECT_TRUE(Arrivals.letsThrough(callOf(Name, F))) << Name.str();
   for (llvm::StringRef Name : {"plain", "call"})
     EXPECT_FALSE(Arrivals.letsThrough(callOf(Name, F))) << Name.str();
-  EXPECT_TRUE(StopArrivals::handsOnOrEnds(callOf("log", F)));
-  EXPECT_FALSE(StopArrivals::handsOnOrEnds(callOf("on", F)));
+  EXPECT_TRUE(StopArrivals::handsOn(callOf("log", F)));
+  EXPECT_FALSE(StopArrivals::handsOn(callOf("on", F)));
 }
 
 } // namespace

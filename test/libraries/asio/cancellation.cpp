@@ -165,3 +165,16 @@ awaitable<void> twoOfThem() {
   }
   co_await resolve("second");
 }
+
+awaitable<void> closeSession(udp::socket &socket);
+
+awaitable<int> resolveAndClose(std::string name, udp::socket &socket) {
+  int found = 0;
+  try {
+    found = co_await resolve(name);
+  } catch (const std::exception &error) {
+    std::cerr << error.what() << "\n";
+  }
+  co_await closeSession(socket);
+  co_return found;
+}

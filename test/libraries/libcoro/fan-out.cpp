@@ -45,6 +45,17 @@ coro::task<void> recordQueue(coro::queue<std::string> &hosts, coro::task_group<c
   co_await group;
 }
 
+// A queue that takes everything bounds nothing.
+coro::task<void> recordAndQueue(std::vector<std::string> hosts, coro::queue<std::string> &begun,
+                                coro::thread_pool &pool) {
+// CHECK-MESSAGES: :[[@LINE-2]]:91: warning: 'begun' has no limit: it grows while coroutine 'recordAndQueue' puts in more than others take out [async-unbounded-queue]
+  for (const std::string &host : hosts) {
+    (void)co_await begun.push(host);
+    pool.spawn_detached(record(host));
+// CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine 'recordAndQueue' starts 'record' for every element of 'hosts': nothing limits how many there are at once [async-unbounded-fan-out]
+  }
+}
+
 coro::task<void> listen(coro::net::tcp::server server, std::unique_ptr<coro::scheduler> &scheduler) {
   for (;;) {
     auto peer = co_await server.accept();
@@ -77,4 +88,12 @@ coro::task<void> fixed(coro::thread_pool &pool) {
   for (int i = 0; i < 4; ++i)
     pool.spawn_detached(record("localhost"));
   co_await coro::when_all(probe("a"), probe("b"));
+}
+
+coro::task<void> withARing(std::vector<std::string> hosts, coro::ring_buffer<std::string, 16> &begun,
+                           coro::thread_pool &pool) {
+  for (const std::string &host : hosts) {
+    (void)co_await begun.produce(host);
+    pool.spawn_detached(record(host));
+  }
 }

@@ -11,6 +11,7 @@
 #include <seastar/core/gate.hh>
 #include <seastar/core/semaphore.hh>
 #include <seastar/core/sleep.hh>
+#include <seastar/coroutine/as_future.hh>
 #include <string>
 #include <utility>
 
@@ -210,6 +211,11 @@ future<> flushForEver() {
 future<> flushQuietly() {
   for (;;)
     co_await flush().handle_exception([](std::exception_ptr) {});
+}
+
+future<> flushUnheard() {
+  for (;;)
+    auto flushed = co_await seastar::coroutine::as_future(flush());
 }
 
 future<std::string> loadWithoutATokenOrNothing(std::string key) {
