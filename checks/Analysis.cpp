@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Analysis.h"
+#include "LinkedPlaces.h"
 #include "flow/TaskLives.h"
 #include "model/Model.h"
+#include "program/Index.h"
 #include "summary/AsyncContexts.h"
 #include "summary/Awaiters.h"
 #include "summary/BorrowedTasks.h"
 #include "summary/CaughtSignals.h"
 #include "summary/ErrorEscape.h"
+#include "summary/Recorder.h"
 #include "summary/Summary.h"
 #include "summary/SwallowedCodes.h"
 #include "clang/AST/ASTContext.h"
@@ -18,7 +21,8 @@ using namespace clang;
 namespace asynctidy {
 
 Analysis::Analysis(ASTContext &AST, const Preprocessor &PP, const Settings &S)
-    : TheModel(std::make_unique<Model>(AST, PP, *S.Rules, S.Project)),
+    : Index(S.Index),
+      TheModel(std::make_unique<Model>(AST, PP, *S.Rules, S.Project)),
       TheSummaries(std::make_unique<Summaries>(*TheModel)) {}
 
 Analysis::~Analysis() = default;
@@ -77,25 +81,58 @@ llvm::ArrayRef<SwallowedCode> Analysis::swallowedCodes(const FunctionDecl &F) {
   return Known->second;
 }
 
-/// Steps stand in files: what came from a macro is told where it is used, so
-/// that every front end shows the same place.
-static void moveToFile(Step &S, const SourceManager &SM) {
+Step inFile(Step S, const SourceManager &SM) {
   S.Loc = SM.getExpansionLoc(S.Loc);
   S.Range = S.Range.isValid() ? SM.getExpansionRange(S.Range).getAsRange()
                               : SourceRange(S.Loc);
+  return S;
+}
+
+const Recording &Analysis::recording() {
+  if (!TheRecording)
+    TheRecording =
+        std::make_unique<Recording>(record(*TheSummaries, contexts()));
+  return *TheRecording;
+}
+
+Recording Analysis::takeRecording() {
+  recording();
+  Recording Taken = std::move(*TheRecording);
+  TheRecording.reset();
+  return Taken;
+}
+
+void Analysis::runOnFunctions(const Check &C, std::vector<Finding> &Findings) {
+  for (const FunctionDecl *F : TheModel->functions().functions())
+    C.check(*F, *this, Findings);
+}
+
+void Analysis::runOnProgram(const Check &C, std::vector<Finding> &Findings) {
+  const Recording &Own = recording();
+  std::vector<const program::Unit *> Units = {&Own.Unit};
+  if (Index)
+    Index->addOthers(Own.Unit, Units);
+  program::Linked Program(Units);
+  std::vector<program::LinkedFinding> Found;
+  C.check(Units.front(), Program, Found);
+  LinkedPlaces Places(Own, TheModel->project().root(),
+                      TheModel->ast().getSourceManager());
+  for (const program::LinkedFinding &F : Found)
+    Findings.push_back(Places.resolve(F));
 }
 
 std::vector<Finding> Analysis::run(const Check &C) {
   std::vector<Finding> Findings;
-  for (const FunctionDecl *F : TheModel->functions().functions())
-    C.check(*F, *this, Findings);
+  if (C.isLinked())
+    runOnProgram(C, Findings);
+  else
+    runOnFunctions(C, Findings);
   const SourceManager &SM = TheModel->ast().getSourceManager();
   for (Finding &F : Findings) {
-    moveToFile(F.Main, SM);
-    for (Step &S : F.Path)
-      moveToFile(S, SM);
-    for (Step &S : F.Notes)
-      moveToFile(S, SM);
+    F.Main = inFile(F.Main, SM);
+    for (auto *Steps : {&F.Path, &F.Notes})
+      for (Step &S : *Steps)
+        S = inFile(S, SM);
   }
   llvm::stable_sort(Findings, [&](const Finding &A, const Finding &B) {
     return SM.isBeforeInTranslationUnit(A.Main.Loc, B.Main.Loc);

@@ -27,6 +27,7 @@ class ErrorEscape;
 class KeptArguments;
 struct BorrowedTask;
 struct CaughtSignal;
+struct Recording;
 struct SwallowedCode;
 class Model;
 class StopArrivals;
@@ -59,11 +60,22 @@ public:
   StopArrivals &stops();
   const Awaiters &awaiters();
 
+  /// What this file contributes to the whole program.
+  const Recording &recording();
+  /// As recording(), to be kept.
+  Recording takeRecording();
+
   /// Runs \p C on every function of the AST's traversal scope. Findings
-  /// are in the order of the text, one per place.
+  /// are in the order of the text, one per place. A check of the linked program
+  /// is shown this file and the index of the settings.
   std::vector<Finding> run(const Check &C);
 
 private:
+  void runOnFunctions(const Check &C, std::vector<Finding> &Findings);
+  void runOnProgram(const Check &C, std::vector<Finding> &Findings);
+
+  std::shared_ptr<const program::Index> Index;
+  std::unique_ptr<Recording> TheRecording;
   std::unique_ptr<Model> TheModel;
   std::unique_ptr<Summaries> TheSummaries;
   // Made when first asked for.

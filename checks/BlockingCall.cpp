@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "Analysis.h"
 #include "BlockingCallOptions.h"
-#include "FindingAt.h"
+#include "Check.h"
 #include "clang-tidy/GlobList.h"
-#include "model/CallSiteMaker.h"
-#include "model/Model.h"
-#include "model/Names.h"
-#include "summary/AsyncContexts.h"
-#include "summary/BlockingSearch.h"
-#include "clang/AST/ExprCXX.h"
+#include "program/BlockingPaths.h"
 #include "llvm/ADT/StringSwitch.h"
-
-using namespace clang;
 
 namespace asynctidy {
 namespace {
+
+using namespace program;
 
 /// Finds what blocks the thread in an async context: while it waits, every
 /// other coroutine of that thread waits with it.
@@ -22,144 +16,192 @@ class BlockingCall : public Check {
 public:
   explicit BlockingCall(const BlockingCallOptions &Options)
       : Options(Options),
-        LowestLevel(llvm::StringSwitch<Confidence>(Options.Confidence)
-                        .Case("certain", Confidence::Certain)
-                        .Case("likely", Confidence::Likely)
-                        .Default(Confidence::Contextual)) {}
+        LowestLevel(llvm::StringSwitch<Level>(Options.Confidence)
+                        .Case("certain", Level::Certain)
+                        .Case("likely", Level::Likely)
+                        .Default(Level::Contextual)),
+        Categories(Options.Categories) {}
 
-  void check(const FunctionDecl &F, Analysis &A,
-             std::vector<Finding> &Findings) const override;
+  bool isLinked() const override { return true; }
+  void check(llvm::ArrayRef<const Unit *> Units, const Linked &Program,
+             std::vector<LinkedFinding> &Findings) const override;
 
 private:
-  bool counts(const BlockingSite &Site) const;
+  bool counts(const Unit &U, const Block &B) const;
 
   BlockingCallOptions Options;
-  Confidence LowestLevel;
+  Level LowestLevel;
+  clang::tidy::GlobList Categories;
 };
 
-bool BlockingCall::counts(const BlockingSite &Site) const {
-  if (!Site.Entry)
+bool BlockingCall::counts(const Unit &U, const Block &B) const {
+  TextId Category = U.Reasons[B.Why].Category;
+  if (!Category) // an annotation says so
     return true;
-  return Site.Level >= LowestLevel &&
-         tidy::GlobList(Options.Categories).contains(Site.Entry->Category);
+  return B.Confidence >= LowestLevel && Categories.contains(U.text(Category));
 }
 
-std::string reason(const BlockingSite &Leaf) {
-  return Leaf.Entry ? Leaf.Entry->Because : "is annotated as blocking";
-}
-
-/// How a call site reads at the start of a message, and inside one.
-struct Verb {
+/// How a call reads at the start of a message, and inside one.
+struct Words {
   llvm::StringLiteral Start, Inside;
 };
 
-Verb verb(const CallSite &Site) {
-  switch (Site.What) {
-  case CallSite::Construct:
+Words wordsFor(Verb How) {
+  switch (How) {
+  case Verb::Construct:
     return {"constructing", "constructs"};
-  case CallSite::Destroy:
+  case Verb::Destroy:
     return {"destroying", "destroys"};
-  case CallSite::Call:
+  case Verb::Call:
     break;
   }
   return {"call to", "calls"};
 }
 
-/// Whether the bridge \p Leaf waits for work that can only run on the thread
-/// it blocks.
-bool waitsForItself(const BlockingSite &Leaf, const AsyncContext &Context,
-                    Analysis &A) {
-  if (!Leaf.Entry)
-    return false;
-  const AsyncContexts &Contexts = A.contexts();
-  if (Leaf.Entry->EntryRole == Role::Bridge && Leaf.Entry->Executor)
-    return Contexts.isOwnExecutor(
-        RuleMatcher::subject(Leaf.Site, *Leaf.Entry->Executor), Context);
-  // A future of work that was started on this very executor.
-  const auto *Made =
-      llvm::dyn_cast_or_null<CallExpr>(valueOrigin(Leaf.Site.Receiver));
-  if (!Made || Leaf.Entry->Category != "future-wait")
-    return false;
-  CallSite Start = plainCallSite(*Made);
-  const RuleEntry *Spawn =
-      A.model().rules().find(Start, Role::Spawn, Context.Function);
-  return Spawn && Spawn->Handle == "future" && Spawn->Executor &&
-         Contexts.isOwnExecutor(RuleMatcher::subject(Start, *Spawn->Executor),
-                                Context);
+llvm::StringRef because(const Unit &U, const Block &B) {
+  return U.text(U.Reasons[B.Why].Because);
 }
 
-void addAdvice(Finding &F, const BlockingSite &Leaf,
-               const AsyncContext &Context, Analysis &A) {
-  if (!Leaf.Entry)
-    return;
-  llvm::StringRef Instead =
-      A.model().rules().catalogue().remedy(*Leaf.Entry, Context.Library);
+/// What users of \p Library write instead, or else what everybody does.
+llvm::StringRef remedy(const Unit &U, const Block &B, llvm::StringRef Library) {
+  for (llvm::StringRef For : {Library, llvm::StringRef("any")})
+    for (const auto &[Named, Text] : U.Reasons[B.Why].Instead)
+      if (U.text(Named) == For)
+        return U.text(Text);
+  return {};
+}
+
+/// The findings of one root: a function that runs on the loop by itself.
+class RootReport {
+public:
+  RootReport(const Unit &U, const Function &F,
+             const LoopContexts::Context &Context, const Linked &Program,
+             std::vector<LinkedFinding> &Findings)
+      : U(U), F(F), Context(Context), P(Program.Whole), Findings(Findings) {}
+
+  void addDirect(const Block &B);
+  void addThrough(const BlockingPaths::Path &Path);
+
+private:
+  LinkedFinding &add(SiteId At, std::string Message);
+  void addAdvice(LinkedFinding &To, const Unit &In, const Block &B);
+  void addHop(LinkedFinding &To, const BlockingPaths::Hop &H);
+  const Call &ownCall(const Edge &First) const;
+
+  const Unit &U;
+  const Function &F;
+  const LoopContexts::Context &Context;
+  const Program &P;
+  std::vector<LinkedFinding> &Findings;
+};
+
+LinkedFinding &RootReport::add(SiteId At, std::string Message) {
+  LinkedFinding &New = Findings.emplace_back();
+  New.Check = BlockingCallOptions::Name;
+  New.Main = {&U, At, std::move(Message)};
+  return New;
+}
+
+void RootReport::addAdvice(LinkedFinding &To, const Unit &In, const Block &B) {
+  llvm::StringRef Instead = remedy(In, B, Context.Library);
   if (!Instead.empty())
-    addNote(F, "instead: " + Instead);
+    To.Notes.push_back({To.Main.In, To.Main.At, ("instead: " + Instead).str()});
 }
 
-Finding direct(const BlockingSite &Leaf, const AsyncContext &Context,
-               Analysis &A) {
+void RootReport::addDirect(const Block &B) {
   std::string Start =
-      (verb(Leaf.Site).Start + " '" + Leaf.Site.messageName() + "' ").str();
-  bool Deadlock = waitsForItself(Leaf, Context, A);
-  Finding F = findingAt(
-      Leaf.Site, BlockingCallOptions::Name,
-      Deadlock ? Start + "deadlocks " + Context.description() +
-                     ": it waits for the executor that this code runs on"
-               : Start + "blocks the thread in " + Context.description() +
-                     ": it " + reason(Leaf));
-  addAdvice(F, Leaf, Context, A);
-  return F;
+      (wordsFor(B.How).Start + " '" + U.text(B.Name) + "' ").str();
+  addAdvice(add(B.At, B.Deadlocks
+                          ? Start + "deadlocks " + Context.Description +
+                                ": it waits for the executor that this code "
+                                "runs on"
+                          : Start + "blocks the thread in " +
+                                Context.Description + ": it " +
+                                because(U, B).str()),
+            U, B);
 }
 
-std::string routineName(Routine R) {
-  if (const auto *F = dyn_cast<FunctionDecl>(R.getPointer()))
-    return messageName(*F);
-  const auto &Class = *cast<NamedDecl>(R.getPointer());
-  return R.getInt() == RoutineKind::Destroy ? "~" + lastPart(Class)
-                                            : qualifiedName(Class);
+/// The call of the root's own unit that \p First stands for: the program may
+/// know the function from another one.
+const Call &RootReport::ownCall(const Edge &First) const {
+  const Node &N = P.node(First.From);
+  size_t Index = First.Via - slice(N.In->Calls, N.F->Calls).begin();
+  return slice(U.Calls, F.Calls)[Index];
 }
 
-Finding through(const CallSite &Site, const BlockingPath &Path,
-                const AsyncContext &Context, Analysis &A) {
-  const BlockingSite &Leaf = *Path.Leaf;
+/// The definitions that \p E chooses from, where there is a choice.
+std::string choice(const Edge &E) {
+  if (E.Alternatives < 2)
+    return "";
+  return ", one of " + std::to_string(E.Alternatives) + " that it may be";
+}
+
+void RootReport::addHop(LinkedFinding &To, const BlockingPaths::Hop &H) {
+  const Node &From = P.node(H.From);
+  const Edge &E = *H.Via;
+  const Unit &In = *E.In;
+  const Call &C = *E.Via;
+  std::string Who = "'" + From.In->text(From.F->Shown) + "' ";
+  std::string What = "'" + In.text(C.Name) + "'";
+  LinkedStep Step{&In, C.At, ""};
+  if (To.Path.empty())
+    Step = {&U, ownCall(E).At, ""};
+  if (From.F->What == Function::Slot)
+    Step.Message = Who + "is given what it calls here";
+  else if (E.ThroughCallee)
+    Step.Message =
+        Who + "hands a callable to " + What + " here, which calls it";
+  else
+    Step.Message =
+        Who + wordsFor(C.How).Inside.str() + " " + What + " here" + choice(E);
+  To.Path.push_back(std::move(Step));
+}
+
+void RootReport::addThrough(const BlockingPaths::Path &Path) {
+  const Call &First = ownCall(*Path.Hops.front().Via);
+  const Node &Last = P.node(Path.Last);
+  const Block &Leaf = *Path.Leaf;
+  std::string LeafName = Last.In->text(Leaf.Name);
   std::string Message =
-      (verb(Site).Start + " '" + Site.messageName() +
-       "' blocks the thread in " + Context.description() + ": it reaches '" +
-       Leaf.Site.messageName() + "', which " + reason(Leaf))
+      (wordsFor(First.How).Start + " '" + U.text(First.Name) +
+       "' blocks the thread in " + Context.Description + ": it reaches '" +
+       LeafName + "', which " + because(*Last.In, Leaf))
           .str();
   if (Path.More)
     Message += ", and " + std::to_string(Path.More) + " more";
-  Finding F = findingAt(Site, BlockingCallOptions::Name, std::move(Message));
-  for (const Hop &H : Path.Hops)
-    F.Path.push_back({H.Call->Loc, H.Call->Range,
-                      ("'" + routineName(H.From) + "' " + verb(*H.Call).Inside +
-                       " '" + H.Call->messageName() + "' here")
-                          .str()});
-  addAdvice(F, Leaf, Context, A);
-  return F;
+  if (Path.More && Path.AndMore)
+    Message += " at least";
+  LinkedFinding &New = add(First.At, std::move(Message));
+  for (const BlockingPaths::Hop &H : Path.Hops)
+    addHop(New, H);
+  New.Path.push_back({Last.In, Leaf.At,
+                      "'" + Last.In->text(Last.F->Shown) + "' " +
+                          wordsFor(Leaf.How).Inside.str() + " '" + LeafName +
+                          "' here"});
+  addAdvice(New, *Last.In, Leaf);
 }
 
-void BlockingCall::check(const FunctionDecl &F, Analysis &A,
-                         std::vector<Finding> &Findings) const {
-  const AsyncContext *Context = A.contexts().of(F);
-  if (!Context)
-    return;
-  BlockingSearch Search(A.summaries(),
-                        {[this](const BlockingSite &S) { return counts(S); },
-                         Options.VirtualOverrides,
-                         /*OnceOnly=*/LowestLevel == Confidence::Contextual});
-  const Summary &Own = A.summaries().of(routineOf(F));
-  for (const BlockingSite &Leaf : Own.Blocking)
-    if (counts(Leaf))
-      Findings.push_back(direct(Leaf, *Context, A));
-  for (const CallEdge &Edge : Own.Calls)
-    for (Routine Callee : Search.targets(Edge))
-      if (const BlockingPath *Path = Search.from(Callee)) {
-        Findings.push_back(through(Edge.Site, *Path, *Context, A));
-        break;
-      }
+void BlockingCall::check(llvm::ArrayRef<const Unit *> Units,
+                         const Linked &Program,
+                         std::vector<LinkedFinding> &Findings) const {
+  BlockingPaths Paths(
+      Program.Whole,
+      {[this](const Unit &U, const Block &B) { return counts(U, B); },
+       Options.VirtualOverrides,
+       /*OnceOnly=*/LowestLevel == Level::Contextual});
+  for (const Unit *U : Units)
+    for (const Function &F : U->Functions) {
+      auto Context = Program.Contexts.of(*U, F);
+      if (!Context)
+        continue;
+      RootReport Report(*U, F, *Context, Program, Findings);
+      for (const Block &B : slice(U->Blocks, F.Blocks))
+        if (counts(*U, B))
+          Report.addDirect(B);
+      for (const BlockingPaths::Path &Path :
+           Paths.from(Program.Whole.nodeOf(F)))
+        Report.addThrough(Path);
+    }
 }
 
 } // namespace

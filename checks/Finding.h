@@ -7,6 +7,10 @@
 #include <string>
 #include <vector>
 
+namespace clang {
+class SourceManager;
+} // namespace clang
+
 namespace asynctidy {
 
 /// One place in the source and what is to be said about it.
@@ -16,6 +20,10 @@ struct Step {
   clang::SourceRange Range;
   std::string Message;
 };
+
+/// Where \p S stands in a file: what came from a macro is told where it is
+/// used, so that every front end shows the same place.
+Step inFile(Step S, const clang::SourceManager &SM);
 
 /// What a check has to say about one place: a value, without any text format.
 ///

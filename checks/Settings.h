@@ -10,11 +10,17 @@
 
 namespace asynctidy {
 
+namespace program {
+class Index;
+}
+
 /// What holds for all checks of a run: the rules and the project. Read from
 /// the CheckOptions `async-tidy.*`, the same in every front end.
 struct Settings {
   std::shared_ptr<const Catalogue> Rules;
   ProjectSettings Project;
+  /// What is known of the other files of the program; null: nothing.
+  std::shared_ptr<const program::Index> Index;
   /// What was wrong with the options or the rule files, in order.
   std::vector<std::string> OptionMistakes;
   std::vector<RuleMistake> RuleMistakes;

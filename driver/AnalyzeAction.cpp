@@ -4,7 +4,9 @@
 #include "Filters.h"
 #include "Resolve.h"
 #include "Timer.h"
+#include "model/Model.h"
 #include "project/PrecompiledHeader.h"
+#include "summary/Recorder.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/FileManager.h"
@@ -46,6 +48,9 @@ public:
   void HandleTranslationUnit(ASTContext &AST) override;
 
 private:
+  void runChecks(Analysis &Of, ASTContext &AST);
+  void record(Analysis &Of, ASTContext &AST);
+  void markSites(Recording &Made, SourceManager &SM);
   void report(const Finding &Found, ASTContext &AST);
   void reportMistakes(const LangOptions &Language, const SourceManager &SM);
 
@@ -76,6 +81,32 @@ private:
 
 } // namespace
 
+static bool isLinked(const EnabledCheck &Enabled) {
+  return Enabled.Instance->isLinked();
+}
+
+/// Notes the linked checks that are on, and the options they were given.
+static void addChecks(const FileConfig &Config, program::Unit &U) {
+  auto Text = [&](llvm::StringRef Value) -> program::TextId {
+    U.Texts.push_back(Value.str());
+    return U.Texts.size() - 1;
+  };
+  for (const EnabledCheck &Enabled : Config.Checks) {
+    if (!isLinked(Enabled))
+      continue;
+    const CheckInfo &Info = *Enabled.Info;
+    program::LinkedCheck &Check = U.Checks.emplace_back();
+    Check.Name = Text(Info.Name);
+    Check.IsError = Config.isError(Info.Name);
+    for (const OptionInfo &Option : Info.Options) {
+      std::string Key = (Info.Name + "." + Option.Name).str();
+      auto Given = Config.Options.CheckOptions.find(Key);
+      if (Given != Config.Options.CheckOptions.end())
+        Check.Options.emplace_back(Text(Key), Text(Given->second.Value));
+    }
+  }
+}
+
 void Consumer::HandleTranslationUnit(ASTContext &AST) {
   if (!Result.Errors.empty())
     return;
@@ -86,14 +117,51 @@ void Consumer::HandleTranslationUnit(ASTContext &AST) {
     Timer Time(Result.Seconds["model"]);
     TheAnalysis.emplace(AST, Compiler.getPreprocessor(), *Config.TheSettings);
   }
+  runChecks(*TheAnalysis, AST);
+  if (llvm::any_of(Config.Checks, isLinked)) {
+    Timer Time(Result.Seconds["summary"]);
+    record(*TheAnalysis, AST);
+  }
+  reportMistakes(AST.getLangOpts(), AST.getSourceManager());
+}
+
+void Consumer::runChecks(Analysis &Of, ASTContext &AST) {
   PlaceFilter Filter(Config.Options, Options.Filters);
   for (const EnabledCheck &Enabled : Config.Checks) {
+    if (isLinked(Enabled))
+      continue;
     Timer Time(Result.Seconds[Enabled.Info->Name.str()]);
-    for (const Finding &Found : TheAnalysis->run(*Enabled.Instance))
+    for (const Finding &Found : Of.run(*Enabled.Instance))
       if (Filter.shows(Found, AST.getSourceManager()))
         report(Found, AST);
   }
-  reportMistakes(AST.getLangOpts(), AST.getSourceManager());
+}
+
+/// Notes for every site what the user wants to see of it, which cannot be found
+/// out once the text is gone.
+void Consumer::markSites(Recording &Made, SourceManager &SM) {
+  PlaceFilter Filter(Config.Options, Options.Filters);
+  program::Unit &U = Made.Unit;
+  for (auto [Where, Place] : llvm::zip(U.Sites, Made.Places)) {
+    Where.WantedFile = Filter.inWantedFile(Place.Loc, SM);
+    Where.WantedLine = Filter.inWantedLine(Place.Loc, SM);
+    if (!mayBeSilenced(Place.Loc, SM))
+      continue;
+    for (auto [Index, Check] : llvm::enumerate(U.Checks)) {
+      Finding There;
+      There.Check = U.text(Check.Name);
+      There.Main = Place;
+      if (Silencer.silences(There, SM))
+        Where.Silenced |= 1u << Index;
+    }
+  }
+}
+
+void Consumer::record(Analysis &Of, ASTContext &AST) {
+  Recording Made = Of.takeRecording();
+  addChecks(Config, Made.Unit);
+  markSites(Made, AST.getSourceManager());
+  Result.Facts = {std::move(Made.Unit), Of.model().project().root()};
 }
 
 void Consumer::report(const Finding &Found, ASTContext &AST) {

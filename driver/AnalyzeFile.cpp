@@ -43,7 +43,7 @@ static FileResult runCompiler(const Job &TheJob,
   if (!Invocation.run() && Result.Errors.empty())
     Result.Errors.push_back(placeless("the compiler gave up without a word"));
   if (!Result.Errors.empty()) // half an AST is no evidence
-    Result.Findings.clear();
+    Result.Findings.clear(), Result.Facts.reset();
   for (report::Diagnostic &Found : Result.Findings)
     Found.BuildDirectory = TheJob.Directory;
   return Result;

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "Config.h"
+#include "Link.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "project/Job.h"
 #include "report/Report.h"
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace clang {
 class ASTContext;
@@ -20,6 +22,8 @@ struct FileResult {
   std::vector<report::Diagnostic> Findings;
   /// Why it could not be analysed; then there are no findings.
   std::vector<report::Message> Errors;
+  /// What it contributes to the program; nothing if no check asks for that.
+  std::optional<LinkedUnit> Facts;
   /// Whether the language of the file has coroutines; else it was not parsed.
   bool HasCoroutines = false;
   /// Seconds by phase: "parsing", "model", the names of the checks.

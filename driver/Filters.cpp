@@ -85,6 +85,11 @@ private:
 
 } // namespace
 
+bool mayBeSilenced(SourceLocation Loc, const SourceManager &SM) {
+  FileID File = SM.getFileID(SM.getExpansionLoc(Loc));
+  return SM.getBufferData(File).contains("NOLINT");
+}
+
 bool NoLint::silences(const Finding &Found, SourceManager &SM) {
   auto Ask = [&](DiagnosticsEngine::Level Level,
                  const clang::Diagnostic &Info) {

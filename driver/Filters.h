@@ -26,15 +26,18 @@ public:
   /// Whether the finding or one of its notes is where the user looks.
   bool shows(const Finding &Found, const clang::SourceManager &SM) const;
 
-private:
   bool inWantedFile(clang::SourceLocation Loc,
                     const clang::SourceManager &SM) const;
   bool inWantedLine(clang::SourceLocation Loc,
                     const clang::SourceManager &SM) const;
 
+private:
   std::optional<llvm::Regex> Wanted, Unwanted;
   const std::vector<clang::tidy::FileFilter> &Lines;
 };
+
+/// Whether a comment that silences something is anywhere in the file of \p Loc.
+bool mayBeSilenced(clang::SourceLocation Loc, const clang::SourceManager &SM);
 
 /// NOLINT, NOLINTNEXTLINE and NOLINTBEGIN..END, for one translation unit.
 class NoLint {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Run.h"
+#include "Timer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
@@ -113,6 +114,15 @@ static void sortAndMerge(std::vector<Diagnostic> &Findings) {
                  Findings.end());
 }
 
+/// What only the files together show.
+static std::vector<Diagnostic> linkAll(std::vector<FileResult> &Results) {
+  std::vector<const LinkedUnit *> Units;
+  for (const FileResult &File : Results)
+    if (File.Facts)
+      Units.push_back(&*File.Facts);
+  return link(Units, {});
+}
+
 RunResult run(const Plan &ThePlan, const Options &CommandLine) {
   RunResult Result;
   Report &Report = Result.Report;
@@ -130,6 +140,10 @@ RunResult run(const Plan &ThePlan, const Options &CommandLine) {
       ++Result.Analysed;
     else if (!Planned.Config->Checks.empty())
       Result.WithoutCoroutines.push_back(Name);
+  }
+  {
+    Timer Time(Result.Seconds["linking"]);
+    llvm::append_range(Report.Findings, linkAll(Results));
   }
   sortAndMerge(Report.Findings);
   llvm::stable_sort(Report.Failed, [](const auto &A, const auto &B) {

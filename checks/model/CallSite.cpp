@@ -15,6 +15,14 @@ Routine destructionOf(const CXXRecordDecl &Record) {
   return Routine(Record.getCanonicalDecl(), RoutineKind::Destroy);
 }
 
+std::string messageName(Routine R) {
+  if (const auto *F = dyn_cast<FunctionDecl>(R.getPointer()))
+    return messageName(*F);
+  const auto &Class = *cast<NamedDecl>(R.getPointer());
+  return R.getInt() == RoutineKind::Destroy ? "~" + lastPart(Class)
+                                            : qualifiedName(Class);
+}
+
 const FunctionDecl *CallSite::function() const {
   return llvm::dyn_cast_or_null<FunctionDecl>(Callee.getPointer());
 }

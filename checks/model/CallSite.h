@@ -20,6 +20,8 @@ using Routine = llvm::PointerIntPair<const clang::Decl *, 2, RoutineKind>;
 
 Routine routineOf(const clang::FunctionDecl &F);
 Routine destructionOf(const clang::CXXRecordDecl &Record);
+/// How messages call \p R.
+std::string messageName(Routine R);
 
 /// One place where code that is being evaluated calls something: a call, a
 /// construction, a destruction, an operator, or a callable handed to a function

@@ -82,4 +82,30 @@ const FunctionDecl *startedBy(const Expr *Started, const RuleMatcher &Rules,
   return F && definitionOf(*F) ? F : nullptr;
 }
 
+const FunctionDecl *namedBy(const Expr *Started, const RuleMatcher &Rules) {
+  const auto *Call = llvm::dyn_cast_or_null<CallExpr>(valueOrigin(Started));
+  return Call ? callSite(*Call, Rules).function()
+              : callableOf(Started, Rules);
+}
+
+const ValueDecl *calledVariable(const CallSite &Site) {
+  const auto *Call = llvm::dyn_cast_or_null<CallExpr>(Site.E);
+  if (!Call || Site.What != CallSite::Call)
+    return nullptr;
+  const Expr *Called = nullptr;
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
+  if (Operator && Operator->getOperator() == OO_Call)
+    Called = Operator->getArg(0);
+  else if (!Call->getDirectCallee())
+    Called = valueSource(Call->getCallee());
+  const auto *Pointee = llvm::dyn_cast_or_null<UnaryOperator>(Called);
+  if (Pointee && Pointee->getOpcode() == UO_Deref)
+    Called = Pointee->getSubExpr();
+  const ValueDecl *Named = Called ? namedValue(Called) : nullptr;
+  const auto *Variable = llvm::dyn_cast_or_null<VarDecl>(Named);
+  bool Lasts = llvm::isa_and_nonnull<FieldDecl, ParmVarDecl>(Named) ||
+               (Variable && Variable->hasGlobalStorage());
+  return Lasts ? Named : nullptr;
+}
+
 } // namespace asynctidy

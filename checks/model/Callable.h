@@ -20,4 +20,13 @@ const clang::FunctionDecl *startedBy(const clang::Expr *Started,
                                      const RuleMatcher &Rules,
                                      unsigned Wrappers = 8);
 
+/// The function that \p Started calls or names, though its body may be in
+/// another file; null where that is not to be seen.
+const clang::FunctionDecl *namedBy(const clang::Expr *Started,
+                                   const RuleMatcher &Rules);
+
+/// The parameter, field or global variable that holds what \p Site calls: a
+/// function pointer, a std::function or its like. Null for all other calls.
+const clang::ValueDecl *calledVariable(const CallSite &Site);
+
 } // namespace asynctidy

@@ -126,6 +126,16 @@ StringRef Catalogue::remedy(const RuleEntry &Entry, StringRef Library) const {
   return {};
 }
 
+std::vector<std::pair<std::string, std::string>>
+Catalogue::remedies(const RuleEntry &Entry) const {
+  std::vector<std::pair<std::string, std::string>> All = Entry.Instead;
+  if (!Entry.Remedy.empty())
+    for (const RuleEntry *Remedy : role(Role::Remedy))
+      if (Remedy->Name == Entry.Remedy)
+        llvm::append_range(All, Remedy->Instead);
+  return All;
+}
+
 StringRef Catalogue::remedyNamed(StringRef Name, StringRef Library) const {
   StringRef Text = remedyFor(Library, Name);
   return Text.empty() ? remedyFor("any", Name) : Text;

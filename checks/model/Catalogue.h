@@ -50,7 +50,11 @@ public:
   /// What users of \p Library write instead of what \p Entry describes; falls
   /// back to the advice for any library. Empty when there is none.
   llvm::StringRef remedy(const RuleEntry &Entry, llvm::StringRef Library) const;
-  /// As above, for the remedy of that name.
+  /// All of that advice, pairs of library and text. Of two for one library the
+  /// first counts.
+  std::vector<std::pair<std::string, std::string>>
+  remedies(const RuleEntry &Entry) const;
+  /// As remedy(), for the one of that name.
   llvm::StringRef remedyNamed(llvm::StringRef Name,
                               llvm::StringRef Library) const;
 

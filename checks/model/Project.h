@@ -40,6 +40,9 @@ public:
   /// file of the project.
   bool contains(clang::SourceLocation Loc) const;
 
+  /// Its folder: absolute, as it was named.
+  const std::string &root() const { return Root; }
+
 private:
   bool containsFile(clang::FileID File) const;
 

@@ -52,7 +52,7 @@ AsyncContexts::AsyncContexts(Summaries &S) : M(S.model()) {
 static const FunctionDecl *patternOf(const FunctionDecl &F) {
   const FunctionDecl *Pattern = F.getTemplateInstantiationPattern();
   const FunctionDecl *Definition = definitionOf(Pattern ? *Pattern : F);
-  return Definition ? Definition : &F;
+  return Definition ? Definition : F.getCanonicalDecl();
 }
 
 /// The variable that holds the execution context or executor \p Executor is,
@@ -140,6 +140,9 @@ void AsyncContexts::addHandOver(
       Started.push_back(E);
   for (const Expr *E : Started) {
     const FunctionDecl *Coroutine = startedBy(E, M.rules(), /*Wrappers=*/0);
+    if (!Coroutine) // its body may be in another file
+      Coroutine = Entry.EntryRole == Role::RunsOnLoop ? callableOf(E, M.rules())
+                                                      : namedBy(E, M.rules());
     const FunctionDecl *Runs = Coroutine ? patternOf(*Coroutine) : nullptr;
     if (Entry.EntryRole == Role::Offload || isPrivateLoop(Given))
       Offloaded.insert(valueOrigin(E));
@@ -152,7 +155,7 @@ void AsyncContexts::addHandOver(
       noteExecutor(RuleMatcher::subject(Given.Site, *Entry.Executor), E, *Runs);
     if (Entry.EntryRole == Role::RunsOnLoop && !coroutineBody(*Runs) &&
         !IsOffloaded)
-      Callbacks.try_emplace(Runs, &Entry);
+      Callbacks.insert({Runs, &Entry});
   }
 }
 
@@ -233,6 +236,20 @@ void AsyncContexts::addContexts() {
     }
 }
 
+void AsyncContexts::forEachUse(
+    llvm::function_ref<void(const FunctionDecl &, Use)> Visit) const {
+  for (const auto &[Coroutine, Places] : Uses)
+    for (const Use &U : Places)
+      Visit(*Coroutine, U);
+}
+
+void AsyncContexts::forEachCallback(
+    llvm::function_ref<void(const FunctionDecl &, const RuleEntry &)> Visit)
+    const {
+  for (const auto &[Function, Entry] : Callbacks)
+    Visit(*Function, *Entry);
+}
+
 bool AsyncContexts::isOffLoop(const FunctionDecl &F) const {
   return OffLoop.contains(patternOf(F));
 }
@@ -243,14 +260,14 @@ const AsyncContext *AsyncContexts::of(const FunctionDecl &F) const {
 }
 
 bool AsyncContexts::isOwnExecutor(const Expr *Executor,
-                                  const AsyncContext &Context) const {
+                                  const FunctionDecl &F) const {
   const Expr *Origin = valueOrigin(Executor);
   if (const auto *Await = llvm::dyn_cast_or_null<CoawaitExpr>(Origin)) {
     const ValueDecl *Asked = namedValue(Await->getOperand());
     return Asked && M.rules().isNamed(*Asked, Role::ExecutorOf);
   }
   const ValueDecl *Variable = executorVariable(Executor, M.rules());
-  auto Own = OwnExecutors.find(patternOf(*Context.Function));
+  auto Own = OwnExecutors.find(patternOf(F));
   return Variable && Own != OwnExecutors.end() &&
          Own->second.contains(Variable);
 }

@@ -3,6 +3,7 @@
 
 #include "Summary.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include <string>
 #include <vector>
@@ -38,19 +39,27 @@ public:
   /// of it does not run its body as part of the caller.
   static bool isOwnContext(const clang::FunctionDecl &F, const Model &M);
 
-  /// Whether \p Executor (an execution context, an executor made from one, or
-  /// what `this_coro::executor` gave) is the one that \p Context runs on.
-  bool isOwnExecutor(const clang::Expr *Executor,
-                     const AsyncContext &Context) const;
-
-private:
   /// One place where a coroutine is made or handed over, and who does it: null
   /// where that does not tell where the coroutine runs.
   struct Use {
     const clang::FunctionDecl *Caller;
     bool Offloaded;
   };
+  /// Calls \p Visit with every use of a function that may be a coroutine, its
+  /// body seen or not. Templates stand for their instantiations.
+  void forEachUse(
+      llvm::function_ref<void(const clang::FunctionDecl &, Use)> Visit) const;
+  /// Calls \p Visit with every function that is given to the event loop.
+  void forEachCallback(
+      llvm::function_ref<void(const clang::FunctionDecl &, const RuleEntry &)>
+          Visit) const;
 
+  /// Whether \p Executor (an execution context, an executor made from one, or
+  /// what `this_coro::executor` gave) is the one that \p F runs on.
+  bool isOwnExecutor(const clang::Expr *Executor,
+                     const clang::FunctionDecl &F) const;
+
+private:
   void collectPrivateLoops(Summaries &S, const clang::FunctionDecl &F);
   bool isPrivateLoop(const HandOver &Given) const;
   void collectUses(Summaries &S, const clang::FunctionDecl &F);
@@ -68,12 +77,12 @@ private:
   Model &M;
   std::vector<AsyncContext> Contexts;
   llvm::DenseMap<const clang::FunctionDecl *, unsigned> ContextOf;
-  llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<Use, 2>> Uses;
+  llvm::MapVector<const clang::FunctionDecl *, llvm::SmallVector<Use, 2>> Uses;
   llvm::SmallPtrSet<const clang::FunctionDecl *, 8> OffLoop;
   /// Members that hold an event loop which a thread of the same class runs: an
   /// object's own background thread, where blocking is nobody else's matter.
   llvm::SmallPtrSet<const clang::ValueDecl *, 2> PrivateLoops;
-  llvm::DenseMap<const clang::FunctionDecl *, const RuleEntry *> Callbacks;
+  llvm::MapVector<const clang::FunctionDecl *, const RuleEntry *> Callbacks;
   /// The variables, fields and parameters that hold the executor a coroutine
   /// was started on, seen at the places that start it.
   llvm::DenseMap<const clang::FunctionDecl *,

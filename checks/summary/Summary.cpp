@@ -2,6 +2,7 @@
 #include "Summary.h"
 #include "flow/PathFacts.h"
 #include "model/Annotations.h"
+#include "model/Callable.h"
 #include "model/Coroutine.h"
 #include "model/EvaluatedCode.h"
 #include "clang/AST/Attr.h"
@@ -128,22 +129,36 @@ static bool isExact(const CallSite &Site, const CXXMethodDecl &Method) {
   return Named && Named->getType()->isRecordType();
 }
 
+/// Whether the body of \p F, if there is one, would be evidence: the project
+/// declares it, and it is more than a pattern.
+static bool isOurs(const FunctionDecl &F, const Project &P) {
+  return P.contains(F.getLocation()) ||
+         llvm::any_of(F.redecls(), [&](const FunctionDecl *D) {
+           return P.contains(D->getLocation());
+         });
+}
+
 void Summarizer::addCall(const CallSite &Site) {
-  if (!Site.Callee.getPointer())
-    return;
   CallEdge Edge{Site, {}};
+  bool IsOurs = false;
   auto Add = [&](Routine Callee) {
     const auto *F = dyn_cast<FunctionDecl>(Callee.getPointer());
     const Decl *Body = F ? definitionOf(*F) : Callee.getPointer();
     if (Body && M.project().contains(Body->getLocation()))
       Edge.Callees.push_back(Callee);
+    else
+      IsOurs |= F && !Body && isOurs(*F, M.project());
   };
-  Add(Site.Callee);
+  if (Site.Callee.getPointer())
+    Add(Site.Callee);
   const auto *Method = llvm::dyn_cast_or_null<CXXMethodDecl>(Site.function());
-  if (Method && Method->isVirtual() && !isExact(Site, *Method))
+  Edge.IsVirtual = Method && Method->isVirtual() && !isExact(Site, *Method);
+  if (Edge.IsVirtual)
     for (const CXXMethodDecl *Override : M.functions().overriders(*Method))
       Add(routineOf(*Override));
-  if (Edge.Callees.empty())
+  if (Edge.Callees.empty() && !IsOurs)
+    Edge.Through = calledVariable(Site);
+  if (Edge.Callees.empty() && !IsOurs && !Edge.Through)
     return;
   if (runsOnLoop(Site))
     Result.Calls.push_back(std::move(Edge));

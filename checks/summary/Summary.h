@@ -19,11 +19,15 @@ struct BlockingSite {
   Confidence Level = Confidence::Certain;
 };
 
-/// A call of routines whose bodies are evidence.
+/// A call of the project's own code, wherever its body is.
 struct CallEdge {
   CallSite Site;
-  /// One routine, or for a virtual call every override seen.
+  /// Those whose bodies are evidence: one routine, or for a virtual call every
+  /// override seen. None where the body is in another file.
   llvm::SmallVector<Routine, 1> Callees;
+  bool IsVirtual = false; ///< what is named may be overridden
+  /// The parameter or lasting variable that holds what is called, or null.
+  const clang::ValueDecl *Through = nullptr;
 };
 
 /// A call that starts a task or hands a callable on.

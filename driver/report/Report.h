@@ -4,6 +4,7 @@
 // compiler or a command line. One file a format writes it.
 #pragma once
 
+#include "SourcePlace.h"
 #include "clang/Tooling/Core/Replacement.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -16,16 +17,7 @@ class raw_ostream;
 
 namespace asynctidy::report {
 
-/// A stretch of text in a file. Lines and columns are 1-based, columns count
-/// bytes; the end is the first place behind. File is absolute, and empty where
-/// something has no place.
-struct Place {
-  std::string File;
-  unsigned Line = 0, Column = 0;
-  unsigned EndLine = 0, EndColumn = 0;
-  unsigned Offset = 0, Length = 0; ///< in bytes, from the start of the file
-  std::string SourceLine;          ///< the text of Line
-};
+using Place = asynctidy::SourcePlace;
 
 struct Message {
   Place Where;

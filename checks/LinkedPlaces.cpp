@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "LinkedPlaces.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/Support/Path.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+/// A file that is gone, or shorter than it was, has no such place.
+SourceLocation LinkedPlaces::locate(const program::Unit &In,
+                                    const program::Site &Where) const {
+  llvm::SmallString<256> Path(Root);
+  llvm::sys::path::append(Path, In.text(Where.File));
+  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  OptionalFileEntryRef File = SM.getFileManager().getOptionalFileRef(Path);
+  if (!File)
+    return {};
+  FileID Id = SM.getOrCreateFileID(*File, SrcMgr::C_User);
+  return SM.translateLineCol(Id, Where.Line, Where.Column);
+}
+
+Step LinkedPlaces::resolve(const program::LinkedStep &S) const {
+  if (S.In == &Own.Unit) {
+    Step Here = Own.Places[S.At];
+    Here.Message = S.Message;
+    return Here;
+  }
+  const program::Site &Where = S.In->Sites[S.At];
+  SourceLocation Loc = locate(*S.In, Where);
+  if (Loc.isValid())
+    return {Loc, SourceRange(Loc), S.Message};
+  std::string Place = S.In->text(Where.File) + ":" + std::to_string(Where.Line);
+  return {SourceLocation(), SourceRange(), S.Message + " (" + Place + ")"};
+}
+
+Finding LinkedPlaces::resolve(const program::LinkedFinding &Found) const {
+  Finding Result;
+  Result.Check = Found.Check;
+  Result.Main = resolve(Found.Main);
+  for (const program::LinkedStep &S : Found.Path)
+    Result.Path.push_back(resolve(S));
+  for (const program::LinkedStep &S : Found.Notes)
+    Result.Notes.push_back(resolve(S));
+  return Result;
+}
+
+} // namespace asynctidy

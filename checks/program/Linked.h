@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include "LoopContexts.h"
+
+namespace asynctidy::program {
+
+/// A program with what is known of it, for the checks that look at all of it.
+struct Linked {
+  explicit Linked(llvm::ArrayRef<const Unit *> Units)
+      : Whole(Units), Contexts(Whole) {}
+
+  Program Whole;
+  LoopContexts Contexts;
+};
+
+/// One place in a unit and what is to be said about it.
+struct LinkedStep {
+  const Unit *In = nullptr;
+  SiteId At = 0;
+  std::string Message;
+};
+
+/// As Finding, of places that need not be in one file.
+struct LinkedFinding {
+  llvm::StringRef Check;
+  LinkedStep Main; ///< in the unit that was asked about
+  std::vector<LinkedStep> Path;
+  std::vector<LinkedStep> Notes;
+};
+
+} // namespace asynctidy::program

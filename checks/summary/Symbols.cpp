@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Symbols.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace clang;
+
+namespace asynctidy {
+
+Symbols::Symbols(ASTContext &AST, llvm::StringRef UnitName)
+    : UnitName(UnitName.str()), Mangler(AST.createMangleContext()) {}
+
+/// 0 is no symbol, and the highest two are DenseMap's.
+static program::Symbol hashed(llvm::StringRef Text) {
+  program::Symbol Hash = llvm::xxh3_64bits(Text);
+  return Hash == 0 || Hash >= ~uint64_t(1) ? 1 : Hash;
+}
+
+program::Symbol Symbols::next() {
+  return hashed(UnitName + "#" + std::to_string(++Count));
+}
+
+/// What a linker would call it; empty for what it would not see.
+std::string Symbols::mangled(Routine R) const {
+  const auto *Named = cast<NamedDecl>(R.getPointer());
+  const auto *Context = Named->getDeclContext();
+  if (!Named->isExternallyVisible() || Context->isDependentContext() ||
+      Named->isTemplated())
+    return {};
+  std::string Name;
+  llvm::raw_string_ostream Out(Name);
+  const auto *F = dyn_cast<FunctionDecl>(Named);
+  if (!F) {
+    Out << static_cast<int>(R.getInt()) << ' ';
+    const ASTContext &AST = Named->getASTContext();
+    Mangler->mangleCanonicalTypeName(AST.getTypeDeclType(cast<TypeDecl>(Named)),
+                                     Out);
+    return Name;
+  }
+  if (!Mangler->shouldMangleDeclName(F))
+    return F->getNameAsString();
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
+    Mangler->mangleName(GlobalDecl(Constructor, Ctor_Complete), Out);
+  else if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(F))
+    Mangler->mangleName(GlobalDecl(Destructor, Dtor_Complete), Out);
+  else
+    Mangler->mangleName(GlobalDecl(F), Out);
+  return Name;
+}
+
+program::Symbol Symbols::of(Routine R) {
+  R.setPointer(R.getPointer()->getCanonicalDecl());
+  auto [Known, IsNew] = Routines.try_emplace(R, 0);
+  if (IsNew) {
+    std::string Name = mangled(R);
+    Known->second = Name.empty() ? next() : hashed(Name);
+  }
+  return Known->second;
+}
+
+program::Symbol Symbols::of(const ValueDecl &Variable) {
+  const auto &Canonical = *cast<ValueDecl>(Variable.getCanonicalDecl());
+  auto [Known, IsNew] = Variables.try_emplace(&Canonical, 0);
+  if (!IsNew)
+    return Known->second;
+  const auto *Class = dyn_cast<CXXRecordDecl>(Canonical.getDeclContext());
+  std::string Name;
+  llvm::raw_string_ostream Out(Name);
+  if (Class && Class->isExternallyVisible() && !Class->isDependentContext()) {
+    // A field has no name for linkers, but its class has.
+    QualType T = Class->getASTContext().getTypeDeclType(Class);
+    Mangler->mangleCanonicalTypeName(T, Out);
+    Out << "::" << Canonical.getName();
+  } else if (Canonical.isExternallyVisible() && !Class &&
+             !Canonical.isTemplated()) {
+    Canonical.printQualifiedName(Out << "variable ");
+  }
+  return Known->second = Name.empty() ? next() : hashed(Name);
+}
+
+program::Symbol Symbols::ofPattern(const FunctionDecl &F, llvm::StringRef File,
+                                   unsigned Offset) {
+  return F.isExternallyVisible() || F.isTemplated()
+             ? hashed((File + ":" + llvm::Twine(Offset)).str())
+             : of(routineOf(F));
+}
+
+} // namespace asynctidy

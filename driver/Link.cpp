@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Link.h"
+#include "CheckTable.h"
+#include "program/Linked.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
+#include <map>
+#include <set>
+
+namespace asynctidy {
+
+using namespace program;
+
+namespace {
+
+/// A check as a unit has it on.
+struct Asked {
+  std::string Name;
+  std::map<std::string, std::string> Options;
+
+  bool operator<(const Asked &O) const {
+    return std::tie(Name, Options) < std::tie(O.Name, O.Options);
+  }
+};
+
+class Linker {
+public:
+  Linker(llvm::ArrayRef<const LinkedUnit *> Roots,
+         llvm::ArrayRef<const Unit *> All)
+      : Program(All) {
+    for (const LinkedUnit *Each : Roots)
+      RootOf[&Each->Facts] = Each->Root;
+  }
+
+  void run(const Asked &What, llvm::ArrayRef<const Unit *> Units);
+
+  std::vector<report::Diagnostic> Findings;
+
+private:
+  bool shows(const LinkedFinding &Found, unsigned CheckIndex) const;
+  report::Message message(const LinkedStep &S, const std::string &Root) const;
+  report::Diagnostic resolve(const LinkedFinding &Found, bool IsError) const;
+
+  Linked Program;
+  llvm::DenseMap<const Unit *, std::string> RootOf;
+};
+
+} // namespace
+
+static Asked askedFor(const Unit &U, const LinkedCheck &Check) {
+  Asked What;
+  What.Name = U.text(Check.Name);
+  for (const auto &[Key, Value] : Check.Options)
+    What.Options[U.text(Key)] = U.text(Value);
+  return What;
+}
+
+/// The number of the check \p Name in \p U; it has it on.
+static unsigned indexOf(const Unit &U, llvm::StringRef Name) {
+  auto Found = llvm::find_if(U.Checks, [&](const LinkedCheck &Check) {
+    return U.text(Check.Name) == Name;
+  });
+  return std::distance(U.Checks.begin(), Found);
+}
+
+/// Whether the finding is wanted: as for findings in one file, if it or one of
+/// its notes is where the user looks. The header filter knows the headers of
+/// the unit alone; changed lines may be anywhere on the path.
+bool Linker::shows(const LinkedFinding &Found, unsigned CheckIndex) const {
+  const Unit &Own = *Found.Main.In;
+  if (Own.Sites[Found.Main.At].Silenced & (1u << CheckIndex))
+    return false;
+  std::vector<LinkedStep> Steps = {Found.Main};
+  llvm::append_range(Steps, Found.Path);
+  return llvm::any_of(Steps,
+                      [&](const LinkedStep &S) {
+                        return S.In == &Own && S.In->Sites[S.At].WantedFile;
+                      }) &&
+         llvm::any_of(Steps, [](const LinkedStep &S) {
+           return S.In->Sites[S.At].WantedLine;
+         });
+}
+
+report::Message Linker::message(const LinkedStep &S,
+                                const std::string &Root) const {
+  const Site &At = S.In->Sites[S.At];
+  // Units of an index say nothing about where they lie: with those who use it.
+  auto Own = RootOf.find(S.In);
+  llvm::SmallString<256> File(Own == RootOf.end() ? Root : Own->second);
+  llvm::sys::path::append(File, S.In->text(At.File));
+  llvm::sys::path::remove_dots(File, /*remove_dot_dot=*/true);
+  report::Place Where;
+  Where.File = File.str().str();
+  Where.Line = At.Line;
+  Where.Column = At.Column;
+  Where.EndLine = At.EndLine;
+  Where.EndColumn = At.EndColumn;
+  Where.Offset = At.Offset;
+  Where.Length = At.Length;
+  Where.SourceLine = S.In->text(At.SourceLine);
+  return {std::move(Where), S.Message};
+}
+
+report::Diagnostic Linker::resolve(const LinkedFinding &Found,
+                                   bool IsError) const {
+  const std::string &Root = RootOf.find(Found.Main.In)->second;
+  report::Diagnostic Result;
+  Result.Check = Found.Check.str();
+  if (IsError)
+    Result.Level = report::Severity::Error;
+  Result.Main = message(Found.Main, Root);
+  for (const LinkedStep &S : Found.Path)
+    Result.Path.push_back(message(S, Root));
+  for (const LinkedStep &S : Found.Notes)
+    Result.Notes.push_back(message(S, Root));
+  return Result;
+}
+
+void Linker::run(const Asked &What, llvm::ArrayRef<const Unit *> Units) {
+  const CheckInfo *Info = findCheck(What.Name);
+  if (!Info) // made by another version
+    return;
+  OptionReader Reader([&](llvm::StringRef Key) -> std::optional<std::string> {
+    auto Given = What.Options.find(Key.str());
+    if (Given == What.Options.end())
+      return std::nullopt;
+    return Given->second;
+  });
+  std::vector<LinkedFinding> Found;
+  Info->Create(Reader)->check(Units, Program, Found);
+  // One finding a place, as in one file: the first in the order of evaluation.
+  std::set<std::tuple<const Unit *, TextId, unsigned, unsigned>> Told;
+  for (const LinkedFinding &Each : Found) {
+    const Unit &Own = *Each.Main.In;
+    const Site &At = Own.Sites[Each.Main.At];
+    if (!Told.insert({&Own, At.File, At.Line, At.Column}).second)
+      continue;
+    unsigned Index = indexOf(Own, What.Name);
+    if (shows(Each, Index))
+      Findings.push_back(resolve(Each, Own.Checks[Index].IsError));
+  }
+}
+
+std::vector<report::Diagnostic>
+link(llvm::ArrayRef<const LinkedUnit *> Units,
+     llvm::ArrayRef<const program::Unit *> Others) {
+  std::vector<const Unit *> All(Others.begin(), Others.end());
+  std::map<Asked, std::vector<const Unit *>> Questions;
+  for (const LinkedUnit *Each : Units) {
+    All.push_back(&Each->Facts);
+    for (const LinkedCheck &Check : Each->Facts.Checks)
+      Questions[askedFor(Each->Facts, Check)].push_back(&Each->Facts);
+  }
+  Linker TheLinker(Units, All);
+  for (const auto &[What, Asking] : Questions)
+    TheLinker.run(What, Asking);
+  return std::move(TheLinker.Findings);
+}
+
+} // namespace asynctidy

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include "program/Records.h"
+#include "report/Report.h"
+
+namespace asynctidy {
+
+/// One compilation's part in the program.
+struct LinkedUnit {
+  program::Unit Facts;
+  std::string Root; ///< what the unit's paths are relative to; absolute
+};
+
+/// What the checks of the linked program have to say about \p Units, which
+/// together with \p Others are the program. NOLINT comments, filters and
+/// options hold as where each unit was made.
+std::vector<report::Diagnostic>
+link(llvm::ArrayRef<const LinkedUnit *> Units,
+     llvm::ArrayRef<const program::Unit *> Others);
+
+} // namespace asynctidy
