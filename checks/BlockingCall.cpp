@@ -85,7 +85,8 @@ public:
 private:
   LinkedFinding &add(SiteId At, std::string Message);
   void addAdvice(LinkedFinding &To, const Unit &In, const Block &B);
-  void addHop(LinkedFinding &To, const BlockingPaths::Hop &H);
+  void addHop(LinkedFinding &To, const BlockingPaths::Hop &H, const Edge &Last);
+  std::string nameOf(NodeId Id, const Edge &Last) const;
   const Call &ownCall(const Edge &First) const;
 
   const Unit &U;
@@ -129,56 +130,64 @@ const Call &RootReport::ownCall(const Edge &First) const {
   return slice(U.Calls, F.Calls)[Index];
 }
 
-/// The definitions that \p E chooses from, where there is a choice.
-std::string choice(const Edge &E) {
-  if (E.Alternatives < 2)
-    return "";
-  return ", one of " + std::to_string(E.Alternatives) + " that it may be";
+/// How a path calls the function \p Id, which \p Last leads to.
+std::string RootReport::nameOf(NodeId Id, const Edge &Last) const {
+  const Node &N = P.node(Id);
+  std::string Name = "'" + N.In->text(N.F->Shown) + "'";
+  if (Last.Alternatives < 2)
+    return Name;
+  bool IsHeld = P.node(Last.From).F->What == Function::Slot;
+  return Name + ", one of " + std::to_string(Last.Alternatives) +
+         (IsHeld ? " that '" : " that override '") +
+         Last.In->text(IsHeld ? P.node(Last.From).F->Shown : Last.Via->Name) +
+         (IsHeld ? "' may hold," : "',");
 }
 
-void RootReport::addHop(LinkedFinding &To, const BlockingPaths::Hop &H) {
-  const Node &From = P.node(H.From);
+/// Tells of the call that \p H takes, \p Last having led to its function.
+void RootReport::addHop(LinkedFinding &To, const BlockingPaths::Hop &H,
+                        const Edge &Last) {
   const Edge &E = *H.Via;
-  const Unit &In = *E.In;
-  const Call &C = *E.Via;
-  std::string Who = "'" + From.In->text(From.F->Shown) + "' ";
-  std::string What = "'" + In.text(C.Name) + "'";
-  LinkedStep Step{&In, C.At, ""};
-  if (To.Path.empty())
-    Step = {&U, ownCall(E).At, ""};
-  if (From.F->What == Function::Slot)
-    Step.Message = Who + "is given what it calls here";
+  std::string Called = "'" + E.In->text(E.Via->Name) + "'";
+  std::string Message = nameOf(H.From, Last) + " ";
+  if (P.node(H.From).F->What == Function::Slot)
+    Message += "is given what it calls here";
   else if (E.ThroughCallee)
-    Step.Message =
-        Who + "hands a callable to " + What + " here, which calls it";
+    Message += "hands what " + Called + " calls to it here";
   else
-    Step.Message =
-        Who + wordsFor(C.How).Inside.str() + " " + What + " here" + choice(E);
-  To.Path.push_back(std::move(Step));
+    Message += wordsFor(E.Via->How).Inside.str() + " " + Called + " here";
+  To.Path.push_back({E.In, E.Via->At, std::move(Message)});
 }
 
 void RootReport::addThrough(const BlockingPaths::Path &Path) {
-  const Call &First = ownCall(*Path.Hops.front().Via);
-  const Node &Last = P.node(Path.Last);
+  const Edge &Start = *Path.Hops.front().Via;
+  const Call &First = ownCall(Start);
+  const Unit &LeafUnit = *P.node(Path.Last).In;
   const Block &Leaf = *Path.Leaf;
-  std::string LeafName = Last.In->text(Leaf.Name);
+  std::string LeafName = "'" + LeafUnit.text(Leaf.Name) + "'";
   std::string Message =
       (wordsFor(First.How).Start + " '" + U.text(First.Name) +
-       "' blocks the thread in " + Context.Description + ": it reaches '" +
-       LeafName + "', which " + because(*Last.In, Leaf))
+       "' blocks the thread in " + Context.Description + ": it reaches " +
+       LeafName + ", which " + because(LeafUnit, Leaf))
           .str();
   if (Path.More)
     Message += ", and " + std::to_string(Path.More) + " more";
   if (Path.More && Path.AndMore)
     Message += " at least";
   LinkedFinding &New = add(First.At, std::move(Message));
-  for (const BlockingPaths::Hop &H : Path.Hops)
-    addHop(New, H);
-  New.Path.push_back({Last.In, Leaf.At,
-                      "'" + Last.In->text(Last.F->Shown) + "' " +
-                          wordsFor(Leaf.How).Inside.str() + " '" + LeafName +
-                          "' here"});
-  addAdvice(New, *Last.In, Leaf);
+  if (Start.ThroughCallee)
+    New.Path.push_back(
+        {&U, First.At,
+         "'" + U.text(First.Name) + "' calls what it is given here"});
+  const Edge *Last = &Start;
+  for (const BlockingPaths::Hop &H : llvm::drop_begin(Path.Hops)) {
+    addHop(New, H, *Last);
+    Last = H.Via;
+  }
+  New.Path.push_back({&LeafUnit, Leaf.At,
+                      nameOf(Path.Last, *Last) + " " +
+                          wordsFor(Leaf.How).Inside.str() + " " + LeafName +
+                          " here"});
+  addAdvice(New, LeafUnit, Leaf);
 }
 
 void BlockingCall::check(llvm::ArrayRef<const Unit *> Units,

@@ -2,7 +2,7 @@
 //
 // What one compilation contributes to the knowledge about the whole program: a
 // unit. Plain values without an AST, made by summary/Recorder, written and read
-// by SummaryFile, merged by Program.
+// by Archive, merged by Program.
 //
 // Records are flat: a function refers to stretches of its unit's tables, and
 // all text is a number. A unit is complete in itself and relocatable: paths are
