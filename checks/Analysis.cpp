@@ -111,7 +111,7 @@ void Analysis::runOnProgram(const Check &C, std::vector<Finding> &Findings) {
   const Recording &Own = recording();
   std::vector<const program::Unit *> Units = {&Own.Unit};
   if (Index)
-    Index->addOthers(Own.Unit, Units);
+    Index->addOthers(&Own.Unit, Units);
   program::Linked Program(Units);
   std::vector<program::LinkedFinding> Found;
   C.check(Units.front(), Program, Found);

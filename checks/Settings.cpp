@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Settings.h"
+#include "program/Index.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/FileSystem.h"
@@ -20,6 +21,9 @@ static constexpr OptionInfo Options[] = {
     {"async-tidy.InstalledRules", "true",
      "also use the rule files that libraries have installed in "
      "share/async-tidy/packs"},
+    {"async-tidy.Index", "",
+     "a file that 'async-tidy --write-index' wrote, relative to the project "
+     "root: what is known of the program's other files"},
 };
 
 /// The file that a project keeps its own rules in.
@@ -43,9 +47,10 @@ SettingValues readSettingValues(const OptionReader &Reader) {
   auto Read = [&](const OptionInfo &Option) {
     return Reader.text(Option.Name, Option.Default);
   };
-  const auto &[Rules, Root, External, Installed] = Options;
+  const auto &[Rules, Root, External, Installed, Index] = Options;
   return {splitList(Read(Rules)), Read(Root), splitList(Read(External)),
-          Reader.flag(Installed.Name, Installed.Default == "true")};
+          Reader.flag(Installed.Name, Installed.Default == "true"),
+          Read(Index)};
 }
 
 /// The folder that \p Written names, relative to the root that would be found
@@ -121,6 +126,15 @@ static void addFoundAbove(llvm::StringRef MainFile, llvm::StringRef Root,
   llvm::append_range(Paths, llvm::reverse(Found));
 }
 
+/// \p Path, as written in a configuration, made absolute.
+static std::string belowRoot(llvm::StringRef Root, llvm::StringRef Path) {
+  llvm::SmallString<256> Absolute(Root);
+  if (llvm::sys::path::is_absolute(Path))
+    Absolute.clear();
+  llvm::sys::path::append(Absolute, Path);
+  return Absolute.str().str();
+}
+
 std::vector<std::string> rulePaths(const SettingValues &Values,
                                    llvm::StringRef MainFile) {
   std::vector<std::string> Ignored;
@@ -129,14 +143,8 @@ std::vector<std::string> rulePaths(const SettingValues &Values,
   if (Values.InstalledRules)
     addInstalled(Paths);
   addFoundAbove(MainFile, Root, Paths);
-  for (const std::string &Path : Values.RulePaths) {
-    llvm::SmallString<256> Absolute(Path);
-    if (llvm::sys::path::is_relative(Path)) {
-      Absolute = Root;
-      llvm::sys::path::append(Absolute, Path);
-    }
-    Paths.push_back(Absolute.str().str());
-  }
+  for (const std::string &Path : Values.RulePaths)
+    Paths.push_back(belowRoot(Root, Path));
   return Paths;
 }
 
@@ -145,6 +153,13 @@ Settings loadSettings(const SettingValues &Values, llvm::StringRef MainFile) {
   S.Project = {projectRoot(Values.ProjectRoot, MainFile, S.OptionMistakes),
                folderNames(Values.ExternalFolders, S.OptionMistakes)};
   S.Rules = loadCatalogue(rulePaths(Values, MainFile), S.RuleMistakes);
+  if (!Values.Index.empty()) {
+    auto Index = program::readIndex(belowRoot(S.Project.Root, Values.Index));
+    if (Index)
+      S.Index = std::move(*Index);
+    else
+      S.OptionMistakes.push_back(llvm::toString(Index.takeError()));
+  }
   return S;
 }
 

@@ -25,7 +25,7 @@ void ErrorCollector::HandleDiagnostic(DiagnosticsEngine::Level Level,
     return;
   llvm::SmallString<128> Text;
   Info.FormatDiagnostic(Text);
-  report::Place Where;
+  SourcePlace Where;
   if (Info.hasSourceManager() && Info.getLocation().isValid())
     Where =
         resolvePlace(Info.getLocation(), SourceRange(), Info.getSourceManager(),
@@ -48,11 +48,11 @@ public:
   void HandleTranslationUnit(ASTContext &AST) override;
 
 private:
-  void runChecks(Analysis &Of, ASTContext &AST);
-  void record(Analysis &Of, ASTContext &AST);
+  void runChecks(Analysis &Of, ASTContext &AST, program::UnitBuilder &To);
+  program::Unit record(Analysis &Of, SourceManager &SM);
   void markSites(Recording &Made, SourceManager &SM);
-  void report(const Finding &Found, ASTContext &AST);
-  void reportMistakes(const LangOptions &Language, const SourceManager &SM);
+  void report(const Finding &Found, ASTContext &AST, program::UnitBuilder &To);
+  void reportMistakes(ASTContext &AST, program::UnitBuilder &To);
 
   const FileConfig &Config;
   const AnalysisOptions &Options;
@@ -117,15 +117,19 @@ void Consumer::HandleTranslationUnit(ASTContext &AST) {
     Timer Time(Result.Seconds["model"]);
     TheAnalysis.emplace(AST, Compiler.getPreprocessor(), *Config.TheSettings);
   }
-  runChecks(*TheAnalysis, AST);
-  if (llvm::any_of(Config.Checks, isLinked)) {
-    Timer Time(Result.Seconds["summary"]);
-    record(*TheAnalysis, AST);
-  }
-  reportMistakes(AST.getLangOpts(), AST.getSourceManager());
+  program::Unit Begun;
+  if (llvm::any_of(Config.Checks, isLinked))
+    Begun = record(*TheAnalysis, AST.getSourceManager());
+  const Model &M = TheAnalysis->model();
+  program::UnitBuilder Unit(std::move(Begun), M.project().root());
+  Unit.Result.MainFile = Unit.text(unitName(M));
+  runChecks(*TheAnalysis, AST, Unit);
+  reportMistakes(AST, Unit);
+  Result.Unit = {Unit.finish(), M.project().root()};
 }
 
-void Consumer::runChecks(Analysis &Of, ASTContext &AST) {
+void Consumer::runChecks(Analysis &Of, ASTContext &AST,
+                         program::UnitBuilder &To) {
   PlaceFilter Filter(Config.Options, Options.Filters);
   for (const EnabledCheck &Enabled : Config.Checks) {
     if (isLinked(Enabled))
@@ -133,7 +137,7 @@ void Consumer::runChecks(Analysis &Of, ASTContext &AST) {
     Timer Time(Result.Seconds[Enabled.Info->Name.str()]);
     for (const Finding &Found : Of.run(*Enabled.Instance))
       if (Filter.shows(Found, AST.getSourceManager()))
-        report(Found, AST);
+        report(Found, AST, To);
   }
 }
 
@@ -157,39 +161,36 @@ void Consumer::markSites(Recording &Made, SourceManager &SM) {
   }
 }
 
-void Consumer::record(Analysis &Of, ASTContext &AST) {
+program::Unit Consumer::record(Analysis &Of, SourceManager &SM) {
+  Timer Time(Result.Seconds["summary"]);
   Recording Made = Of.takeRecording();
   addChecks(Config, Made.Unit);
-  markSites(Made, AST.getSourceManager());
-  Result.Facts = {std::move(Made.Unit), Of.model().project().root()};
+  markSites(Made, SM);
+  return std::move(Made.Unit);
 }
 
-void Consumer::report(const Finding &Found, ASTContext &AST) {
+void Consumer::report(const Finding &Found, ASTContext &AST,
+                      program::UnitBuilder &To) {
   SourceManager &SM = AST.getSourceManager();
-  if (Silencer.silences(Found, SM))
-    return;
-  Result.Findings.push_back(resolve(Found, SM, AST.getLangOpts()));
-  if (Config.isError(Found.Check))
-    Result.Findings.back().Level = report::Severity::Error;
+  if (!Silencer.silences(Found, SM))
+    addFinding(To, Found, Config.isError(Found.Check), SM, AST.getLangOpts());
 }
 
 /// A NOLINTBEGIN without end silences nothing and must not pass unseen.
-void Consumer::reportMistakes(const LangOptions &Language,
-                              const SourceManager &SM) {
+void Consumer::reportMistakes(ASTContext &AST, program::UnitBuilder &To) {
+  const SourceManager &SM = AST.getSourceManager();
   for (const tooling::Diagnostic &Mistake : Silencer.mistakes()) {
     FileManager &Files = SM.getFileManager();
     auto File = Files.getOptionalFileRef(Mistake.Message.FilePath);
     FileID ID = File ? SM.translateFile(*File) : FileID();
     if (ID.isInvalid())
       continue;
-    SourceLocation Loc = SM.getLocForStartOfFile(ID).getLocWithOffset(
-        Mistake.Message.FileOffset);
-    report::Diagnostic Found;
+    Finding Found;
     Found.Check = Mistake.DiagnosticName;
-    Found.Level = report::Severity::Error;
-    Found.Main = {resolvePlace(Loc, SourceRange(), SM, Language),
-                  Mistake.Message.Message};
-    Result.Findings.push_back(std::move(Found));
+    Found.Main.Loc = SM.getLocForStartOfFile(ID).getLocWithOffset(
+        Mistake.Message.FileOffset);
+    Found.Main.Message = Mistake.Message.Message;
+    addFinding(To, Found, /*IsError=*/true, SM, AST.getLangOpts());
   }
 }
 

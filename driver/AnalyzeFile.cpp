@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "AnalyzeFile.h"
 #include "AnalyzeAction.h"
+#include "program/UnitBuilder.h"
 #include "project/Arguments.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/Stack.h"
@@ -43,9 +44,12 @@ static FileResult runCompiler(const Job &TheJob,
   if (!Invocation.run() && Result.Errors.empty())
     Result.Errors.push_back(placeless("the compiler gave up without a word"));
   if (!Result.Errors.empty()) // half an AST is no evidence
-    Result.Findings.clear(), Result.Facts.reset();
-  for (report::Diagnostic &Found : Result.Findings)
-    Found.BuildDirectory = TheJob.Directory;
+    Result.Unit.reset();
+  if (Result.Unit) {
+    program::UnitBuilder Unit(std::move(Result.Unit->Facts), Result.Unit->Root);
+    Unit.Result.Directory = Unit.text(Unit.relative(TheJob.Directory));
+    Result.Unit->Facts = Unit.finish();
+  }
   return Result;
 }
 

@@ -19,11 +19,10 @@ namespace asynctidy {
 
 /// What one compilation gave. A plain value: the AST is gone.
 struct FileResult {
-  std::vector<report::Diagnostic> Findings;
-  /// Why it could not be analysed; then there are no findings.
+  /// What was found, and what it contributes to the program.
+  std::optional<LinkedUnit> Unit;
+  /// Why it could not be analysed; then there is no unit.
   std::vector<report::Message> Errors;
-  /// What it contributes to the program; nothing if no check asks for that.
-  std::optional<LinkedUnit> Facts;
   /// Whether the language of the file has coroutines; else it was not parsed.
   bool HasCoroutines = false;
   /// Seconds by phase: "parsing", "model", the names of the checks.

@@ -29,6 +29,8 @@ EXAMPLES:
   async-tidy server.cpp -- -std=c++20 -Iinclude
   async-tidy -p build
   async-tidy -p build --report=text --report=json:findings.json
+  async-tidy --write-summary=a.sum a.cpp -- -std=c++20
+  async-tidy --link a.sum b.sum
 
 The report goes to standard output, everything else to standard error. Options
 are also read from the nearest .clang-tidy above each file. NOLINT comments
@@ -77,6 +79,12 @@ CommandLine::CommandLine()
                   desc("the folder whose files are the project; default: the "
                        "nearest one\nabove the file with .git, else with "
                        ".clang-tidy")),
+      Link("link", cat(InputGroup),
+           desc("FILEs are summaries: report what is in them, and what they "
+                "show together;\n@LIST stands for the files named in LIST")),
+      Index("index", cat(InputGroup), value_desc("FILE"),
+            desc("an index of the program that FILEs are part of, to follow "
+                 "calls into the\nother files; see --write-index")),
       Jobs("j", cl::Prefix, cat(InputGroup), value_desc("N"), cl::init(0),
            desc("files to analyse at once; default: as many as there are "
                 "cores")),
@@ -129,6 +137,13 @@ CommandLine::CommandLine()
       ExportFixes("export-fixes", cat(OutputGroup), value_desc("FILE"),
                   desc("write findings and fixes as YAML, for "
                        "clang-apply-replacements")),
+      WriteSummary("write-summary", cat(OutputGroup), value_desc("FILE"),
+                   desc("write what was found in one source, and what it "
+                        "contributes to the program,\nto FILE instead of a "
+                        "report; see --link")),
+      WriteIndex("write-index", cat(OutputGroup), value_desc("FILE"),
+                 desc("write what is known of the program, for --index and the "
+                      "check option\nasync-tidy.Index")),
       Quiet("quiet", cat(OutputGroup),
             desc("no progress, notes and summary on standard error")),
       UseColor("use-color", cat(OutputGroup),

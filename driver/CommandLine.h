@@ -40,6 +40,8 @@ struct CommandLine {
   Text BuildPath;
   Texts ExtraArgs, ExtraArgsBefore;
   Text ProjectRoot;
+  Flag Link;
+  Text Index;
   Number Jobs;
   Flag ParseAllBodies;
 
@@ -53,6 +55,7 @@ struct CommandLine {
   Texts Report;
   Flag Fix;
   Text ExportFixes;
+  Text WriteSummary, WriteIndex;
   Flag Quiet, UseColor, Stats;
 
   Flag Help, Version, ListChecks;

@@ -66,10 +66,13 @@ Configuration::settings(const OptionReader &Reader, llvm::StringRef File) {
     Values.ProjectRoot = absolutePath(CommandLine.ProjectRoot);
   for (llvm::StringRef Path : CommandLine.Rules)
     Values.RulePaths.push_back(absolutePath(Path));
+  if (!CommandLine.Index.empty())
+    Values.Index = absolutePath(CommandLine.Index);
   std::string Key = (Values.ProjectRoot.empty() ? findProjectRoot(File)
                                                 : Values.ProjectRoot) +
                     '\0' + llvm::join(rulePaths(Values, File), ";") + '\0' +
-                    llvm::join(Values.ExternalFolders, ";");
+                    llvm::join(Values.ExternalFolders, ";") + '\0' +
+                    Values.Index;
   std::shared_ptr<const Settings> &Known = SettingsByValues[Key];
   if (!Known)
     Known = std::make_shared<Settings>(loadSettings(Values, File));

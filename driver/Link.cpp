@@ -32,13 +32,14 @@ public:
       RootOf[&Each->Facts] = Each->Root;
   }
 
+  void addFindingsOf(const LinkedUnit &Each);
   void run(const Asked &What, llvm::ArrayRef<const Unit *> Units);
 
   std::vector<report::Diagnostic> Findings;
 
 private:
   bool shows(const LinkedFinding &Found, unsigned CheckIndex) const;
-  report::Message message(const LinkedStep &S, const std::string &Root) const;
+  report::Message message(const LinkedStep &S, llvm::StringRef Root) const;
   report::Diagnostic resolve(const LinkedFinding &Found, bool IsError) const;
 
   Linked Program;
@@ -81,24 +82,60 @@ bool Linker::shows(const LinkedFinding &Found, unsigned CheckIndex) const {
          });
 }
 
-report::Message Linker::message(const LinkedStep &S,
-                                const std::string &Root) const {
-  const Site &At = S.In->Sites[S.At];
-  // Units of an index say nothing about where they lie: with those who use it.
-  auto Own = RootOf.find(S.In);
-  llvm::SmallString<256> File(Own == RootOf.end() ? Root : Own->second);
-  llvm::sys::path::append(File, S.In->text(At.File));
+static std::string absolute(llvm::StringRef Root, llvm::StringRef Path) {
+  llvm::SmallString<256> File(Root);
+  llvm::sys::path::append(File, Path);
   llvm::sys::path::remove_dots(File, /*remove_dot_dot=*/true);
+  return File.str().str();
+}
+
+static report::Message messageAt(const Unit &U, SiteId Id, llvm::StringRef Root,
+                                 std::string Text) {
+  const Site &At = U.Sites[Id];
   report::Place Where;
-  Where.File = File.str().str();
+  if (!At.File)
+    return {Where, std::move(Text)};
+  Where.File = absolute(Root, U.text(At.File));
   Where.Line = At.Line;
   Where.Column = At.Column;
   Where.EndLine = At.EndLine;
   Where.EndColumn = At.EndColumn;
   Where.Offset = At.Offset;
   Where.Length = At.Length;
-  Where.SourceLine = S.In->text(At.SourceLine);
-  return {std::move(Where), S.Message};
+  Where.SourceLine = U.text(At.SourceLine);
+  return {std::move(Where), std::move(Text)};
+}
+
+report::Message Linker::message(const LinkedStep &S,
+                                llvm::StringRef Root) const {
+  // Units of an index say nothing about where they lie: with those who use it.
+  auto Own = RootOf.find(S.In);
+  return messageAt(*S.In, S.At,
+                   Own == RootOf.end() ? Root : llvm::StringRef(Own->second),
+                   S.Message);
+}
+
+void Linker::addFindingsOf(const LinkedUnit &Each) {
+  const Unit &U = Each.Facts;
+  auto Resolved = [&](const Message &M) {
+    return messageAt(U, M.At, Each.Root, U.text(M.Text));
+  };
+  for (const program::Finding &F : U.Findings) {
+    report::Diagnostic &New = Findings.emplace_back();
+    New.Check = U.text(F.Check);
+    if (F.IsError)
+      New.Level = report::Severity::Error;
+    New.Main = Resolved(F.Main);
+    for (const Message &M : slice(U.Messages, F.Path))
+      New.Path.push_back(Resolved(M));
+    for (const Message &M : slice(U.Messages, F.Notes))
+      New.Notes.push_back(Resolved(M));
+    for (const Fix &Edit : slice(U.Fixes, F.Fixes))
+      New.Fixes.emplace_back(absolute(Each.Root, U.text(Edit.File)),
+                             Edit.Offset, Edit.Length,
+                             U.text(Edit.Replacement));
+    New.BuildDirectory = absolute(Each.Root, U.text(U.Directory));
+  }
 }
 
 report::Diagnostic Linker::resolve(const LinkedFinding &Found,
@@ -113,6 +150,8 @@ report::Diagnostic Linker::resolve(const LinkedFinding &Found,
     Result.Path.push_back(message(S, Root));
   for (const LinkedStep &S : Found.Notes)
     Result.Notes.push_back(message(S, Root));
+  const Unit &Own = *Found.Main.In;
+  Result.BuildDirectory = absolute(Root, Own.text(Own.Directory));
   return Result;
 }
 
@@ -152,6 +191,8 @@ link(llvm::ArrayRef<const LinkedUnit *> Units,
       Questions[askedFor(Each->Facts, Check)].push_back(&Each->Facts);
   }
   Linker TheLinker(Units, All);
+  for (const LinkedUnit *Each : Units)
+    TheLinker.addFindingsOf(*Each);
   for (const auto &[What, Asking] : Questions)
     TheLinker.run(What, Asking);
   return std::move(TheLinker.Findings);

@@ -12,9 +12,9 @@ struct LinkedUnit {
   std::string Root; ///< what the unit's paths are relative to; absolute
 };
 
-/// What the checks of the linked program have to say about \p Units, which
-/// together with \p Others are the program. NOLINT comments, filters and
-/// options hold as where each unit was made.
+/// What was found in \p Units, and what is to be found in the program that they
+/// are together with \p Others. NOLINT comments, filters and options hold as
+/// where each unit was made.
 std::vector<report::Diagnostic>
 link(llvm::ArrayRef<const LinkedUnit *> Units,
      llvm::ArrayRef<const program::Unit *> Others);

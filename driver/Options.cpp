@@ -84,6 +84,8 @@ static std::optional<Mode> chosenMode(const CommandLine &Line) {
   Look(Line.VerifyConfig, Mode::VerifyConfig);
   Look(Line.VerifyRules, Mode::VerifyRules);
   Look(Line.ListRules, Mode::ListRules);
+  if (Line.Link)
+    Look(Line.Link, Mode::Link);
   if (Given.empty())
     return Mode::Analyse;
   if (Given.size() == 1)
@@ -105,8 +107,6 @@ reportRequests(llvm::ArrayRef<std::string> Values) {
     }
     Requests.push_back({Format.str(), File.empty() ? "-" : File.str()});
   }
-  if (Requests.empty())
-    Requests.push_back({"text", "-"});
   return Requests;
 }
 
@@ -114,8 +114,9 @@ std::vector<std::string> Options::outputs() const {
   std::vector<std::string> Files;
   for (const ReportRequest &Request : Reports)
     Files.push_back(Request.File);
-  if (!ExportFixes.empty())
-    Files.push_back(ExportFixes);
+  for (const std::string *File : {&ExportFixes, &WriteSummary, &WriteIndex})
+    if (!File->empty())
+      Files.push_back(*File);
   return Files;
 }
 
@@ -139,6 +140,32 @@ static bool hasProjectRoot(const Options &Given) {
     return true;
   logError("invalid value of '--project-root': '" + Root + "' is no folder");
   return false;
+}
+
+/// Whether the options go together with making or linking summaries.
+static bool isAboutSummaries(const CommandLine &Line, const Options &Given) {
+  if (!Given.WriteSummary.empty() &&
+      (Given.What != Mode::Analyse || Given.Files.size() != 1)) {
+    logError("'--write-summary' is for one source file");
+    return false;
+  }
+  if (Given.What != Mode::Link)
+    return true;
+  // These hold where a summary is made, and would be ignored here in silence.
+  const std::reference_wrapper<const llvm::cl::Option> Earlier[] = {
+      Line.Checks,         Line.WarningsAsErrors,    Line.Rules,
+      Line.Config,         Line.ConfigFile,          Line.LineFilter,
+      Line.BuildPath,      Line.HeaderFilter,        Line.Index,
+      Line.ExtraArgs,      Line.ExcludeHeaderFilter, Line.WriteSummary,
+      Line.ExtraArgsBefore};
+  for (const llvm::cl::Option &Option : Earlier)
+    if (Option.getNumOccurrences()) {
+      logError("'--" + Option.ArgStr +
+               "' means nothing to '--link': give it where the summaries are "
+               "made");
+      return false;
+    }
+  return true;
 }
 
 static std::optional<std::string> given(const llvm::cl::opt<std::string> &Opt) {
@@ -197,14 +224,20 @@ static std::variant<Options, int> takeValues(const CommandLine &Line) {
   Result.ProjectRoot = Line.ProjectRoot;
   Result.Jobs = Line.Jobs;
   Result.ParseAllBodies = Line.ParseAllBodies;
+  Result.WriteSummary = Line.WriteSummary;
+  Result.WriteIndex = Line.WriteIndex;
+  Result.Index = Line.Index;
   Result.Reports = std::move(*Reports);
+  if (Result.Reports.empty() && Result.WriteSummary.empty())
+    Result.Reports.push_back({"text", "-"});
   Result.ExplainedCheck = Line.Explain;
   Result.ExportFixes = Line.ExportFixes;
   Result.Fix = Line.Fix;
   Result.Quiet = Line.Quiet;
   Result.Stats = Line.Stats;
   Result.UseColor = given(Line.UseColor);
-  if (!areApart(Result) || !hasProjectRoot(Result))
+  if (!areApart(Result) || !hasProjectRoot(Result) ||
+      !isAboutSummaries(Line, Result))
     return ExitFailed;
   return Result;
 }

@@ -18,6 +18,7 @@ enum class Mode {
   VerifyConfig,
   VerifyRules,
   ListRules,
+  Link,
 };
 
 struct ReportRequest {
@@ -43,6 +44,7 @@ struct Options {
   std::optional<std::string> Config, ConfigFile;
   std::vector<std::string> Rules;
   std::string ProjectRoot;
+  std::string Index;
   clang::tidy::ClangTidyGlobalOptions Filters;
   unsigned Jobs = 0; ///< 0: as many as the machine has cores
   bool ParseAllBodies = false;
@@ -51,12 +53,13 @@ struct Options {
   std::vector<ReportRequest> Reports;
   std::string ExplainedCheck;
   std::string ExportFixes;
+  std::string WriteSummary, WriteIndex;
   bool Fix = false;
   bool Quiet = false;
   bool Stats = false;
   std::optional<bool> UseColor;
 
-  /// Where reports and exported fixes go; "-" is standard output.
+  /// Where reports, exported fixes and summaries go; "-" is standard output.
   std::vector<std::string> outputs() const;
 };
 

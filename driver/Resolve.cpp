@@ -3,43 +3,54 @@
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "clang/Tooling/Core/Replacement.h"
 
 namespace asynctidy {
 
 using namespace clang;
 
-static std::vector<tooling::Replacement>
-resolveFixes(llvm::ArrayRef<FixItHint> Hints, const SourceManager &SM,
-             const LangOptions &Language) {
-  std::vector<tooling::Replacement> Fixes;
+/// None at all where one is half in a macro: the others would not be enough.
+static std::vector<program::Fix> resolve(llvm::ArrayRef<FixItHint> Hints,
+                                         program::UnitBuilder &To,
+                                         const SourceManager &SM,
+                                         const LangOptions &Language) {
+  std::vector<program::Fix> Fixes;
   for (const FixItHint &Hint : Hints) {
     CharSourceRange Range =
         Lexer::makeFileCharRange(Hint.RemoveRange, SM, Language);
-    if (Range.isInvalid()) // half in a macro: one hint less, no fix at all
+    if (Range.isInvalid())
       return {};
-    tooling::Replacement Local(SM, Range, Hint.CodeToInsert, Language);
-    Fixes.emplace_back(absolutePath(Local.getFilePath(), SM.getFileManager()),
-                       Local.getOffset(), Local.getLength(),
-                       Local.getReplacementText());
+    tooling::Replacement Edit(SM, Range, Hint.CodeToInsert, Language);
+    std::string File =
+        To.relative(absolutePath(Edit.getFilePath(), SM.getFileManager()));
+    Fixes.push_back({To.text(File), Edit.getOffset(), Edit.getLength(),
+                     To.text(Edit.getReplacementText())});
   }
   return Fixes;
 }
 
-report::Diagnostic resolve(const Finding &Found, const SourceManager &SM,
-                           const LangOptions &Language) {
-  auto Resolved = [&](const Step &What) {
-    return report::Message{resolvePlace(What.Loc, What.Range, SM, Language),
-                           What.Message};
+void addFinding(program::UnitBuilder &To, const Finding &Found, bool IsError,
+                const SourceManager &SM, const LangOptions &Language) {
+  program::Unit &U = To.Result;
+  auto Message = [&](const Step &S) -> program::Message {
+    return {To.site(resolvePlace(S.Loc, S.Range, SM, Language)),
+            To.text(S.Message)};
   };
-  report::Diagnostic Result;
-  Result.Check = Found.Check.str();
-  Result.Main = Resolved(Found.Main);
-  for (const Step &What : Found.Path)
-    Result.Path.push_back(Resolved(What));
-  for (const Step &What : Found.Notes)
-    Result.Notes.push_back(Resolved(What));
-  Result.Fixes = resolveFixes(Found.Fixes, SM, Language);
-  return Result;
+  auto Messages = [&](const std::vector<Step> &Steps) {
+    std::vector<program::Message> All;
+    for (const Step &S : Steps)
+      All.push_back(Message(S));
+    return To.add<program::Message>(U.Messages, All);
+  };
+  program::Finding F;
+  F.Check = To.text(Found.Check);
+  F.IsError = IsError;
+  F.Main = Message(Found.Main);
+  F.Path = Messages(Found.Path);
+  F.Notes = Messages(Found.Notes);
+  F.Fixes =
+      To.add<program::Fix>(U.Fixes, resolve(Found.Fixes, To, SM, Language));
+  U.Findings.push_back(F);
 }
 
 } // namespace asynctidy

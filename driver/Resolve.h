@@ -5,16 +5,13 @@
 
 #include "Finding.h"
 #include "ResolvePlace.h"
-#include "report/Report.h"
-
-namespace clang {
-class LangOptions;
-class SourceManager;
-} // namespace clang
+#include "program/UnitBuilder.h"
 
 namespace asynctidy {
 
-report::Diagnostic resolve(const Finding &Found, const clang::SourceManager &SM,
-                           const clang::LangOptions &Language);
+/// Adds \p Found to the findings of the unit that is being made.
+void addFinding(program::UnitBuilder &To, const Finding &Found, bool IsError,
+                const clang::SourceManager &SM,
+                const clang::LangOptions &Language);
 
 } // namespace asynctidy

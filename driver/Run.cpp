@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Run.h"
 #include "Timer.h"
+#include "program/Index.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
@@ -9,6 +10,7 @@
 #include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/raw_ostream.h"
 #include <mutex>
+#include <set>
 #include <tuple>
 
 namespace asynctidy {
@@ -114,13 +116,27 @@ static void sortAndMerge(std::vector<Diagnostic> &Findings) {
                  Findings.end());
 }
 
-/// What only the files together show.
-static std::vector<Diagnostic> linkAll(std::vector<FileResult> &Results) {
+void linkInto(RunResult &Result, llvm::ArrayRef<const program::Unit *> Others) {
+  Timer Time(Result.Seconds["linking"]);
   std::vector<const LinkedUnit *> Units;
-  for (const FileResult &File : Results)
-    if (File.Facts)
-      Units.push_back(&*File.Facts);
-  return link(Units, {});
+  for (const LinkedUnit &Each : Result.Units)
+    Units.push_back(&Each);
+  Result.Report.Findings = link(Units, Others);
+  sortAndMerge(Result.Report.Findings);
+}
+
+/// What the indexes in force know of files that are not analysed.
+static std::vector<const program::Unit *> othersOf(const Plan &ThePlan,
+                                                   const RunResult &Result) {
+  std::vector<const program::Unit *> Own, Others;
+  for (const LinkedUnit &Each : Result.Units)
+    Own.push_back(&Each.Facts);
+  std::set<const program::Index *> Seen;
+  for (const PlannedJob &Planned : ThePlan.Jobs)
+    if (const auto *Index = Planned.Config->TheSettings->Index.get();
+        Index && Seen.insert(Index).second)
+      Index->addOthers(Own, Others);
+  return Others;
 }
 
 RunResult run(const Plan &ThePlan, const Options &CommandLine) {
@@ -133,7 +149,8 @@ RunResult run(const Plan &ThePlan, const Options &CommandLine) {
     const std::string &Name = Planned.TheJob.File;
     for (const auto &[Phase, Time] : File.Seconds)
       Result.Seconds[Phase] += Time;
-    llvm::append_range(Report.Findings, std::move(File.Findings));
+    if (File.Unit)
+      Result.Units.push_back(std::move(*File.Unit));
     if (!File.Errors.empty())
       Report.Failed.push_back({Name, std::move(File.Errors)});
     else if (File.HasCoroutines)
@@ -141,11 +158,7 @@ RunResult run(const Plan &ThePlan, const Options &CommandLine) {
     else if (!Planned.Config->Checks.empty())
       Result.WithoutCoroutines.push_back(Name);
   }
-  {
-    Timer Time(Result.Seconds["linking"]);
-    llvm::append_range(Report.Findings, linkAll(Results));
-  }
-  sortAndMerge(Report.Findings);
+  linkInto(Result, othersOf(ThePlan, Result));
   llvm::stable_sort(Report.Failed, [](const auto &A, const auto &B) {
     return A.File < B.File;
   });

@@ -9,6 +9,7 @@ namespace asynctidy {
 /// What a whole run gave, ready to be written.
 struct RunResult {
   report::Report Report;
+  std::vector<LinkedUnit> Units;
   unsigned Analysed = 0; ///< files that were parsed and checked
   /// Files whose language has no coroutines.
   std::vector<std::string> WithoutCoroutines;
@@ -18,5 +19,10 @@ struct RunResult {
 /// Analyses every job, as many at once as \p Options says. The result does not
 /// depend on how many, nor on who was first.
 RunResult run(const Plan &ThePlan, const Options &CommandLine);
+
+/// Puts what its units show, alone and together, into the report of \p Result.
+/// \p Others are more of the program, of which nothing is reported.
+void linkInto(RunResult &Result,
+              llvm::ArrayRef<const program::Unit *> Others = {});
 
 } // namespace asynctidy

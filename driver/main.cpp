@@ -3,6 +3,7 @@
 #include "CheckSelection.h"
 #include "Log.h"
 #include "Modes.h"
+#include "Summaries.h"
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -16,6 +17,8 @@ static int dispatch(const Options &CommandLine) {
       logError(*Mistake);
       return ExitFailed;
     }
+  if (CommandLine.What == Mode::Link)
+    return linkSummaries(CommandLine);
   Configuration Config(CommandLine);
   if (!Config.mistakes().empty()) {
     checkConfigs({}, Config);

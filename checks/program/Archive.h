@@ -10,26 +10,19 @@
 
 namespace asynctidy::program {
 
-struct ArchivedUnit {
-  Unit Facts;
-  /// What was found without the rest of the program. Bytes of whoever asks for
-  /// it; may be empty.
-  std::string Findings;
-};
-
 /// The bytes of a summary file or an index. The same units give the same bytes.
-std::string encodeArchive(llvm::ArrayRef<ArchivedUnit> Units);
+std::string encodeArchive(llvm::ArrayRef<const Unit *> Units);
 
 /// The units of which encodeArchive made \p Bytes. Every mistake in them is an
 /// error that names the file \p Name: what is returned refers to nothing that
 /// is not there. Empty ranges begin at 0.
-llvm::Expected<std::vector<ArchivedUnit>> decodeArchive(llvm::StringRef Bytes,
-                                                        llvm::StringRef Name);
+llvm::Expected<std::vector<Unit>> decodeArchive(llvm::StringRef Bytes,
+                                                llvm::StringRef Name);
 
 /// Writes \p File whole or not at all, so that a full disk or an interrupted
 /// run leaves the old file. A device or a pipe is written to as it is.
 llvm::Error writeArchive(llvm::StringRef File,
-                         llvm::ArrayRef<ArchivedUnit> Units);
-llvm::Expected<std::vector<ArchivedUnit>> readArchive(llvm::StringRef File);
+                         llvm::ArrayRef<const Unit *> Units);
+llvm::Expected<std::vector<Unit>> readArchive(llvm::StringRef File);
 
 } // namespace asynctidy::program

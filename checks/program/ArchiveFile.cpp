@@ -43,7 +43,7 @@ static std::error_code replaceFile(StringRef File, StringRef Bytes) {
   return Code;
 }
 
-Error writeArchive(StringRef File, ArrayRef<ArchivedUnit> Units) {
+Error writeArchive(StringRef File, ArrayRef<const Unit *> Units) {
   std::string Bytes = encodeArchive(Units);
   bool IsSpecial = sys::fs::exists(File) && !sys::fs::is_regular_file(File);
   if (std::error_code Code =
@@ -53,7 +53,7 @@ Error writeArchive(StringRef File, ArrayRef<ArchivedUnit> Units) {
   return Error::success();
 }
 
-Expected<std::vector<ArchivedUnit>> readArchive(StringRef File) {
+Expected<std::vector<Unit>> readArchive(StringRef File) {
   // Not mapped: who else writes the file does not crash us.
   auto Bytes = MemoryBuffer::getFile(File, /*IsText=*/false,
                                      /*RequiresNullTerminator=*/false,

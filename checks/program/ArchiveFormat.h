@@ -180,18 +180,51 @@ void members(V &Visit, Shown<V, LinkedCheck> &Record, const Unit &U) {
   Visit.pairs(Options, U.Texts);
 }
 
+template <class V>
+void members(V &Visit, Shown<V, Need> &Record, const Unit &U) {
+  auto &[Of, Expected, IfUnknown] = Record;
+  members(Visit, Of, U);
+  Visit.choice(Expected, true), Visit.choice(IfUnknown, true);
+}
+
+template <class V>
+void members(V &Visit, Shown<V, Message> &Record, const Unit &U) {
+  auto &[At, Text] = Record;
+  Visit.index(At, U.Sites), Visit.index(Text, U.Texts);
+}
+
+template <class V>
+void members(V &Visit, Shown<V, Fix> &Record, const Unit &U) {
+  auto &[File, Offset, Length, Replacement] = Record;
+  Visit.index(File, U.Texts);
+  Visit.number(Offset), Visit.number(Length);
+  Visit.index(Replacement, U.Texts);
+}
+
+template <class V>
+void members(V &Visit, Shown<V, Finding> &Record, const Unit &U) {
+  auto &[Check, IsError, Main, Path, Notes, Fixes, Needs] = Record;
+  Visit.index(Check, U.Texts), Visit.choice(IsError, true);
+  members(Visit, Main, U);
+  Visit.range(Path, U.Messages), Visit.range(Notes, U.Messages);
+  Visit.range(Fixes, U.Fixes), Visit.range(Needs, U.Needs);
+}
+
 /// All of a unit. Tables come before those that refer to them: a reader knows
 /// their sizes.
 template <class V> void members(V &Visit, Shown<V, Unit> &U) {
-  auto &[MainFile, Texts, Sites, Reasons, Functions, Uses, Callbacks, Checks,
-         Blocks, Calls, Overrides, Keeps, Claims, Tests, Arguments, FactsOf] =
-      U;
-  Visit.table(Texts, U), Visit.index(MainFile, U.Texts);
+  auto &[MainFile, Directory, Texts, Sites, Reasons, Functions, Uses, Callbacks,
+         Checks, Findings, Blocks, Calls, Overrides, Keeps, Claims, Tests,
+         Arguments, FactsOf, Messages, Fixes, Needs] = U;
+  Visit.table(Texts, U);
+  Visit.index(MainFile, U.Texts), Visit.index(Directory, U.Texts);
   Visit.table(Sites, U), Visit.table(Reasons, U);
   Visit.table(Tests, U), Visit.table(Arguments, U), Visit.table(FactsOf, U);
   Visit.table(Blocks, U), Visit.table(Calls, U), Visit.table(Overrides, U);
   Visit.table(Keeps, U), Visit.table(Claims, U), Visit.table(Functions, U);
   Visit.table(Uses, U), Visit.table(Callbacks, U), Visit.table(Checks, U);
+  Visit.table(Messages, U), Visit.table(Fixes, U), Visit.table(Needs, U);
+  Visit.table(Findings, U);
 }
 
 } // namespace asynctidy::program

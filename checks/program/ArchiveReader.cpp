@@ -141,23 +141,19 @@ private:
 } // namespace
 
 /// All units of a payload; none where it is damaged.
-static std::optional<std::vector<ArchivedUnit>> decode(StringRef Payload) {
+static std::optional<std::vector<Unit>> decode(StringRef Payload) {
   Decoder In(Payload);
-  std::vector<ArchivedUnit> Units;
+  std::vector<Unit> Units;
   uint64_t Count = In.get();
   Units.reserve(std::min<uint64_t>(Count, 4096));
-  for (; Count && !In.isBroken(); --Count) {
-    ArchivedUnit &U = Units.emplace_back();
-    In.unit(U.Facts);
-    In.bytes(U.Findings);
-  }
+  for (; Count && !In.isBroken(); --Count)
+    In.unit(Units.emplace_back());
   if (!In.isWhole())
     return std::nullopt;
   return Units;
 }
 
-Expected<std::vector<ArchivedUnit>> decodeArchive(StringRef Bytes,
-                                                  StringRef Name) {
+Expected<std::vector<Unit>> decodeArchive(StringRef Bytes, StringRef Name) {
   auto Refused = [Name](const char *Why) {
     return createStringError("'" + Name + "' " + Why);
   };

@@ -76,17 +76,15 @@ private:
 
 } // namespace
 
-std::string encodeArchive(ArrayRef<ArchivedUnit> Units) {
+std::string encodeArchive(ArrayRef<const Unit *> Units) {
   std::string Bytes = (Magic + FormatVersion).str();
   std::size_t Checksum = Bytes.size(), Payload = Checksum + ChecksumSize;
   Bytes.resize(Payload);
   raw_string_ostream OS(Bytes);
   Encoder Out(OS);
   Out.put(Units.size());
-  for (const ArchivedUnit &U : Units) {
-    Out.unit(U.Facts);
-    Out.bytes(U.Findings);
-  }
+  for (const Unit *U : Units)
+    Out.unit(*U);
   OS.flush();
   support::endian::write64le(&Bytes[Checksum],
                              xxh3_64bits(StringRef(Bytes).substr(Payload)));

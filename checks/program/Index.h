@@ -2,6 +2,8 @@
 #pragma once
 
 #include "Records.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
 
 namespace asynctidy::program {
 
@@ -10,16 +12,20 @@ class Index {
 public:
   explicit Index(std::vector<Unit> Units) : Units(std::move(Units)) {}
 
-  /// Adds all units to \p To but those of the file that \p Own is about: these
+  /// Adds all units to \p To but those of the files that \p Own is about: these
   /// are older.
-  void addOthers(const Unit &Own, std::vector<const Unit *> &To) const {
-    for (const Unit &U : Units)
-      if (U.text(U.MainFile) != Own.text(Own.MainFile))
-        To.push_back(&U);
-  }
+  void addOthers(llvm::ArrayRef<const Unit *> Own,
+                 std::vector<const Unit *> &To) const;
 
 private:
   std::vector<Unit> Units;
 };
+
+/// Writes what others may have to know of \p Units: neither findings nor what
+/// blocks in no way.
+llvm::Error writeIndex(llvm::StringRef File,
+                       llvm::ArrayRef<const Unit *> Units);
+
+llvm::Expected<std::shared_ptr<const Index>> readIndex(llvm::StringRef File);
 
 } // namespace asynctidy::program

@@ -191,8 +191,41 @@ struct LinkedCheck {
   std::vector<std::pair<TextId, TextId>> Options; ///< those that were given
 };
 
+/// What a finding takes for granted about a function whose body was not seen.
+struct Need {
+  FactOf Of;
+  bool Expected = true;
+  /// Whether the finding stands where the fact is not known.
+  bool IfUnknown = false;
+};
+
+/// Something that is said about a place.
+struct Message {
+  SiteId At = 0;
+  TextId Text = 0;
+};
+
+/// An edit of a file.
+struct Fix {
+  TextId File = 0;                 ///< relative to the project root
+  uint32_t Offset = 0, Length = 0; ///< in bytes, of what is replaced
+  TextId Replacement = 0;
+};
+
+/// What a check has found in this file alone, and wants to be known. Filters
+/// and NOLINT comments have been asked.
+struct Finding {
+  TextId Check = 0;
+  bool IsError = false;
+  Message Main;
+  Range Path, Notes; ///< of Unit::Messages
+  Range Fixes;       ///< of Unit::Fixes
+  Range Needs;       ///< of Unit::Needs: it stands where all are met
+};
+
 struct Unit {
   TextId MainFile = 0;
+  TextId Directory = 0; ///< where the compiler ran
   std::vector<std::string> Texts = {""};
   std::vector<Site> Sites;
   std::vector<Reason> Reasons;
@@ -200,7 +233,8 @@ struct Unit {
   std::vector<Use> Uses;
   std::vector<Callback> Callbacks;
   std::vector<LinkedCheck> Checks;
-  // What functions have stretches of.
+  std::vector<Finding> Findings;
+  // What functions and findings have stretches of.
   std::vector<Block> Blocks;
   std::vector<Call> Calls;
   std::vector<Symbol> Overrides; ///< the methods that a method overrides
@@ -209,6 +243,9 @@ struct Unit {
   std::vector<ParameterTest> Tests;
   std::vector<Argument> Arguments;
   std::vector<FactOf> FactsOf;
+  std::vector<Message> Messages;
+  std::vector<Fix> Fixes;
+  std::vector<Need> Needs;
 
   const std::string &text(TextId Id) const { return Texts[Id]; }
 };
@@ -217,13 +254,5 @@ template <typename T>
 llvm::ArrayRef<T> slice(const std::vector<T> &Table, Range R) {
   return llvm::ArrayRef<T>(Table).slice(R.Begin, R.Count);
 }
-
-/// What a finding takes for granted about a function whose body was not seen.
-struct Need {
-  FactOf Of;
-  bool Expected = true;
-  /// Whether the finding stands where the fact is not known.
-  bool IfUnknown = false;
-};
 
 } // namespace asynctidy::program

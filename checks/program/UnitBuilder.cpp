@@ -6,6 +6,12 @@
 
 namespace asynctidy::program {
 
+UnitBuilder::UnitBuilder(Unit Begun, llvm::StringRef Root)
+    : Result(std::move(Begun)), Root(Root.str()) {
+  for (auto [Id, Text] : llvm::enumerate(Result.Texts))
+    TextIds.try_emplace(Text, Id);
+}
+
 TextId UnitBuilder::text(llvm::StringRef Text) {
   if (Text.empty())
     return 0;

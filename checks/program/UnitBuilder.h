@@ -13,6 +13,8 @@ class UnitBuilder {
 public:
   /// Paths of sites below \p Root are made relative to it.
   explicit UnitBuilder(llvm::StringRef Root) : Root(Root.str()) {}
+  /// Goes on with a unit that was begun before.
+  UnitBuilder(Unit Begun, llvm::StringRef Root);
 
   TextId text(llvm::StringRef Text);
   SiteId site(const SourcePlace &Where);

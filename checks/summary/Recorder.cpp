@@ -3,9 +3,12 @@
 #include "Deadlocks.h"
 #include "ResolvePlace.h"
 #include "Symbols.h"
+#include "flow/ParameterTests.h"
 #include "model/Annotations.h"
+#include "model/ArgumentFacts.h"
 #include "model/Coroutine.h"
 #include "model/Names.h"
+#include "model/OpenConditions.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
@@ -14,6 +17,31 @@ using namespace clang;
 
 namespace asynctidy {
 namespace {
+
+/// A function's body and what decides, in it, about its parameters.
+class RecordedBody {
+public:
+  /// \p F is null for what nobody wrote.
+  RecordedBody(const FunctionDecl *F, Model &M) : F(F), M(M), Given(F) {}
+
+  const FunctionDecl *function() const { return F; }
+  const Parameters &parameters() const { return Given; }
+
+  /// The tests any of which means that \p Site is not reached.
+  std::vector<program::ParameterTest> excluding(const CallSite &Site) {
+    if (!F || !Site.Anchor || !ParameterTests::mayHelp(*F))
+      return {};
+    if (!Tests)
+      Tests.emplace(*F, M);
+    return Tests->excluding(Site.Anchor);
+  }
+
+private:
+  const FunctionDecl *F;
+  Model &M;
+  Parameters Given;
+  std::optional<ParameterTests> Tests;
+};
 
 class Recorder {
 public:
@@ -30,12 +58,14 @@ private:
   void add(Routine R);
   program::Function describe(Routine R);
   void addBody(Routine R, program::Function &F);
-  program::Block block(const BlockingSite &Leaf, const FunctionDecl *In);
-  program::Call call(const CallEdge &Edge, const FunctionDecl *In,
+  program::Block block(const BlockingSite &Leaf, RecordedBody &In);
+  program::Call call(const CallEdge &Edge, RecordedBody &In,
                      program::Call::Kind What);
-  void addCalls(llvm::ArrayRef<CallEdge> Edges, const FunctionDecl *In,
+  void addCalls(llvm::ArrayRef<CallEdge> Edges, RecordedBody &In,
                 bool Elsewhere, const Summary &Of,
                 std::vector<program::Call> &Calls);
+  program::Range tests(std::vector<program::ParameterTest> Tests);
+  program::Symbol ourSymbol(const FunctionDecl &F);
   void addOverrides(const FunctionDecl &Method, program::Function &F);
   void addSlot(const ValueDecl &Variable);
   void addUses();
@@ -164,15 +194,32 @@ uint32_t Recorder::reason(const RuleEntry *Entry) {
   return Slot->second;
 }
 
-program::Block Recorder::block(const BlockingSite &Leaf,
-                               const FunctionDecl *In) {
+program::Range Recorder::tests(std::vector<program::ParameterTest> Tests) {
+  return Out.add<program::ParameterTest>(Out.Result.Tests, Tests);
+}
+
+/// None for libraries' functions: their bodies are never evidence.
+program::Symbol Recorder::ourSymbol(const FunctionDecl &F) {
+  const FunctionDecl *Definition = definitionOf(F);
+  return M.project().contains((Definition ? *Definition : F).getLocation())
+             ? Names.of(routineOf(F))
+             : 0;
+}
+
+program::Block Recorder::block(const BlockingSite &Leaf, RecordedBody &In) {
   program::Block B;
   B.At = site(Leaf.Site);
   B.Name = Out.text(Leaf.Site.messageName());
   B.How = verb(Leaf.Site);
   B.Confidence = level(Leaf.Level);
   B.Why = reason(Leaf.Entry);
-  B.Deadlocks = In && waitsForItself(Leaf, *In, Contexts, M);
+  const FunctionDecl *F = In.function();
+  B.Deadlocks = F && waitsForItself(Leaf, *F, Contexts, M);
+  std::vector<program::ParameterTest> Unless = In.excluding(Leaf.Site);
+  if (Leaf.Entry)
+    llvm::append_range(Unless, openConditions(*Leaf.Entry, Leaf.Site,
+                                              In.parameters(), M.rules()));
+  B.Unless = tests(std::move(Unless));
   return B;
 }
 
@@ -187,7 +234,7 @@ void Recorder::addSlot(const ValueDecl &Variable) {
   Out.Result.Functions.push_back(F);
 }
 
-program::Call Recorder::call(const CallEdge &Edge, const FunctionDecl *In,
+program::Call Recorder::call(const CallEdge &Edge, RecordedBody &In,
                              program::Call::Kind What) {
   program::Call C;
   C.At = site(Edge.Site);
@@ -196,6 +243,11 @@ program::Call Recorder::call(const CallEdge &Edge, const FunctionDecl *In,
                ? program::Call::Virtual
                : What;
   C.OnceOnly = Edge.Site.OnceOnly;
+  C.Unless = tests(In.excluding(Edge.Site));
+  C.Arguments = Out.add<program::Argument>(
+      Out.Result.Arguments,
+      argumentFacts(Edge.Site, In.parameters(), M.rules(), M.ast(),
+                    [&](const FunctionDecl &F) { return ourSymbol(F); }));
   if (const ValueDecl *Variable = Edge.Through) {
     C.Name = Out.text(Variable->getName());
     if (const auto *Parameter = dyn_cast<ParmVarDecl>(Variable)) {
@@ -208,7 +260,6 @@ program::Call Recorder::call(const CallEdge &Edge, const FunctionDecl *In,
   }
   C.Name = Out.text(Edge.Site.messageName());
   C.Callee = Names.of(Edge.Site.Callee);
-  (void)In;
   return C;
 }
 
@@ -222,7 +273,7 @@ bool Recorder::leadsOn(const CallEdge &Edge) {
   });
 }
 
-void Recorder::addCalls(llvm::ArrayRef<CallEdge> Edges, const FunctionDecl *In,
+void Recorder::addCalls(llvm::ArrayRef<CallEdge> Edges, RecordedBody &In,
                         bool Elsewhere, const Summary &Of,
                         std::vector<program::Call> &Calls) {
   llvm::SmallPtrSet<const Expr *, 4> HandedOver;
@@ -233,7 +284,7 @@ void Recorder::addCalls(llvm::ArrayRef<CallEdge> Edges, const FunctionDecl *In,
     // A parameter of an enclosing function is nothing that this one is given.
     const auto *Parameter = llvm::dyn_cast_or_null<ParmVarDecl>(Edge.Through);
     if (!leadsOn(Edge) ||
-        (Parameter && (!In || Parameter->getDeclContext() != In)))
+        (Parameter && Parameter->getDeclContext() != In.function()))
       continue;
     bool IsGiven = Edge.Site.E && HandedOver.contains(valueSource(Edge.Site.E));
     Calls.push_back(call(Edge, In,
@@ -245,7 +296,7 @@ void Recorder::addCalls(llvm::ArrayRef<CallEdge> Edges, const FunctionDecl *In,
 
 void Recorder::addBody(Routine R, program::Function &F) {
   const auto *Declared = dyn_cast<FunctionDecl>(R.getPointer());
-  const FunctionDecl *In = Declared ? definitionOf(*Declared) : nullptr;
+  RecordedBody In(Declared ? definitionOf(*Declared) : nullptr, M);
   const Summary &Of = S.of(R);
   std::vector<program::Block> Blocks;
   for (const BlockingSite &Leaf : Of.Blocking)

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Index.h"
+#include "Archive.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace asynctidy::program {
+
+void Index::addOthers(llvm::ArrayRef<const Unit *> Own,
+                      std::vector<const Unit *> &To) const {
+  llvm::StringSet<> Newer;
+  for (const Unit *U : Own)
+    Newer.insert(U->text(U->MainFile));
+  for (const Unit &U : Units)
+    if (!Newer.contains(U.text(U.MainFile)))
+      To.push_back(&U);
+}
+
+llvm::Error writeIndex(llvm::StringRef File,
+                       llvm::ArrayRef<const Unit *> Units) {
+  std::vector<Unit> Kept;
+  for (const Unit *U : Units) {
+    Unit &Copy = Kept.emplace_back(*U);
+    Copy.Findings.clear();
+    Copy.Messages.clear();
+    Copy.Fixes.clear();
+    Copy.Needs.clear();
+    Copy.Checks.clear();
+  }
+  std::vector<const Unit *> All;
+  for (const Unit &U : Kept)
+    All.push_back(&U);
+  return writeArchive(File, All);
+}
+
+llvm::Expected<std::shared_ptr<const Index>> readIndex(llvm::StringRef File) {
+  auto Units = readArchive(File);
+  if (!Units)
+    return Units.takeError();
+  return std::make_shared<const Index>(std::move(*Units));
+}
+
+} // namespace asynctidy::program

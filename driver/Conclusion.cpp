@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Conclusion.h"
+#include "Fixes.h"
+#include "Log.h"
+#include "report/Output.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/raw_ostream.h"
+#include <set>
+
+namespace asynctidy {
+
+using report::Report;
+
+/// Whether text for standard output is coloured: what the user says, then what
+/// the environment says (no-color.org), then the configuration, then whether
+/// somebody is looking.
+static bool useColors(const Options &CommandLine,
+                      std::optional<bool> Configured) {
+  using llvm::sys::Process;
+  if (CommandLine.UseColor)
+    return *CommandLine.UseColor;
+  if (!Process::GetEnv("NO_COLOR").value_or("").empty())
+    return false;
+  std::string Force = Process::GetEnv("CLICOLOR_FORCE").value_or("");
+  if (!Force.empty() && Force != "0")
+    return true;
+  if (Configured)
+    return *Configured;
+  return Process::StandardOutHasColors();
+}
+
+/// Writes every report that can be written. Returns whether all could.
+static bool writeReports(const Options &CommandLine, const Report &R,
+                         bool Colors) {
+  bool Written = true;
+  for (const ReportRequest &Request : CommandLine.Reports) {
+    std::string Text;
+    llvm::raw_string_ostream Stream(Text);
+    if (Request.Format == "json")
+      report::writeJson(Stream, R);
+    else
+      report::writeText(Stream, R, Colors && Request.File == "-");
+    if (llvm::Error Failed = report::writeOutput(Request.File, Text)) {
+      logError(llvm::toString(std::move(Failed)));
+      Written = false;
+    }
+  }
+  return Written;
+}
+
+static std::string count(size_t Number, llvm::StringRef Word) {
+  return (llvm::Twine(Number) + " " + Word + (Number == 1 ? "" : "s")).str();
+}
+
+/// An error in a header is told once, not for every file that includes it.
+static void logFailures(const Report &R) {
+  std::set<std::string> Told;
+  auto Tell = [&](const report::Message &Error) {
+    std::string Line;
+    llvm::raw_string_ostream Stream(Line);
+    report::writeError(Stream, R, Error);
+    if (Told.insert(Line).second)
+      llvm::errs() << Line;
+  };
+  for (const report::FailedFile &Failed : R.Failed) {
+    std::string Name = R.shown(Failed.File);
+    size_t InText = 0;
+    for (const report::Message &Error : Failed.Errors) {
+      bool HasPlace = !Error.Where.File.empty();
+      InText += HasPlace;
+      if (HasPlace)
+        Tell(Error);
+      else
+        logError("'" + Name + "': " + Error.Text);
+    }
+    if (InText)
+      logError("'" + Name + "' was not analysed, because of " +
+               count(InText, "error"));
+  }
+}
+
+static void logSummary(const RunResult &Result) {
+  const Report &R = Result.Report;
+  std::set<llvm::StringRef> Files;
+  for (const report::Diagnostic &Found : R.Findings)
+    Files.insert(Found.Main.Where.File);
+  llvm::errs() << count(R.Findings.size(), "finding");
+  if (!Files.empty())
+    llvm::errs() << " in " << count(Files.size(), "file");
+  llvm::errs() << " (" << Result.Analysed << " analysed";
+  if (!R.Failed.empty())
+    llvm::errs() << ", " << R.Failed.size() << " failed";
+  if (!Result.WithoutCoroutines.empty())
+    llvm::errs() << ", " << Result.WithoutCoroutines.size() << " not C++20";
+  llvm::errs() << ")\n";
+}
+
+/// A newcomer who forgot -std=c++20 must not take silence for praise.
+static void noteOldLanguage(const Options &CommandLine,
+                            const RunResult &Result) {
+  constexpr const char *Consequence =
+      "compiled as C++20 or later, so that there are no coroutines; is "
+      "'-std=c++20' missing?";
+  if (!CommandLine.Files.empty())
+    for (const std::string &File : Result.WithoutCoroutines)
+      logNote("'" + Result.Report.shown(File) + "' is not " + Consequence);
+  else if (!Result.Analysed && !Result.WithoutCoroutines.empty())
+    logNote("no file of the compilation database is " +
+            llvm::Twine(Consequence));
+}
+
+/// --export-fixes and --fix. Returns whether it could be done.
+static bool handleFixes(const Options &CommandLine, const Report &R,
+                        llvm::StringRef MainFile) {
+  bool Done = true;
+  if (!CommandLine.ExportFixes.empty())
+    if (llvm::Error Failed =
+            exportFixes(R.Findings, MainFile, CommandLine.ExportFixes)) {
+      logError(llvm::toString(std::move(Failed)));
+      Done = false;
+    }
+  if (!CommandLine.Fix)
+    return Done;
+  llvm::Expected<FixCount> Fixed = applyFixes(R.Findings);
+  if (!Fixed) {
+    logError(llvm::toString(Fixed.takeError()));
+    return false;
+  }
+  if (!CommandLine.Quiet)
+    llvm::errs() << count(Fixed->Applied, "finding") << " fixed, "
+                 << Fixed->Skipped << " left because fixes overlap\n";
+  return Done;
+}
+
+bool checkOutputs(const Options &CommandLine) {
+  bool Possible = true;
+  for (const std::string &File : CommandLine.outputs())
+    if (llvm::Error Failed = report::checkOutput(File)) {
+      logError(llvm::toString(std::move(Failed)));
+      Possible = false;
+    }
+  return Possible;
+}
+
+int conclude(const RunResult &Result, const Options &CommandLine,
+             const Surface &Seen) {
+  const Report &R = Result.Report;
+  bool Written =
+      writeReports(CommandLine, R, useColors(CommandLine, Seen.UseColor));
+  Written &= handleFixes(CommandLine, R, Seen.MainFile);
+  logFailures(R);
+  if (!CommandLine.Quiet) {
+    noteOldLanguage(CommandLine, Result);
+    logSummary(Result);
+  }
+  if (!Written || !R.Failed.empty())
+    return ExitFailed;
+  return R.Findings.empty() ? ExitClean : ExitFindings;
+}
+
+} // namespace asynctidy

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Summaries.h"
+#include "Conclusion.h"
+#include "Log.h"
+#include "Timer.h"
+#include "model/Project.h"
+#include "program/Archive.h"
+#include "program/Index.h"
+#include "project/Paths.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/ThreadPool.h"
+
+namespace asynctidy {
+
+using program::Unit;
+
+static std::vector<const Unit *> factsOf(const std::vector<LinkedUnit> &Units) {
+  std::vector<const Unit *> Facts;
+  for (const LinkedUnit &Each : Units)
+    Facts.push_back(&Each.Facts);
+  return Facts;
+}
+
+static bool isWritten(llvm::Error Failed) {
+  if (!Failed)
+    return true;
+  logError(llvm::toString(std::move(Failed)));
+  return false;
+}
+
+bool writeArchives(const std::vector<LinkedUnit> &Units,
+                   const Options &CommandLine) {
+  bool Written = true;
+  std::vector<const Unit *> Facts = factsOf(Units);
+  if (!CommandLine.WriteSummary.empty() && !Units.empty())
+    Written &= isWritten(writeArchive(CommandLine.WriteSummary, Facts));
+  if (!CommandLine.WriteIndex.empty())
+    Written &= isWritten(program::writeIndex(CommandLine.WriteIndex, Facts));
+  return Written;
+}
+
+/// The folder that the paths in summaries are relative to: the project at hand.
+static std::string rootAtHand(const Options &CommandLine) {
+  return CommandLine.ProjectRoot.empty()
+             ? findProjectRoot(absolutePath("dummy"))
+             : absolutePath(CommandLine.ProjectRoot);
+}
+
+/// Reads all that can be read, and notes what cannot.
+static std::vector<LinkedUnit> readAll(const Options &CommandLine,
+                                       report::Report &R) {
+  const std::vector<std::string> &Files = CommandLine.Files;
+  std::vector<std::vector<Unit>> Read(Files.size());
+  std::vector<std::string> Mistakes(Files.size());
+  llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(CommandLine.Jobs));
+  for (size_t I = 0; I < Files.size(); ++I)
+    Pool.async([&, I] {
+      auto Units = program::readArchive(Files[I]);
+      if (Units)
+        Read[I] = std::move(*Units);
+      else
+        Mistakes[I] = llvm::toString(Units.takeError());
+    });
+  Pool.wait();
+  std::vector<LinkedUnit> All;
+  for (size_t I = 0; I < Files.size(); ++I) {
+    llvm::StringRef Mistake = Mistakes[I];
+    Mistake.consume_front("'" + Files[I] + "' "); // will be said
+    if (!Mistake.empty())
+      R.Failed.push_back({absolutePath(Files[I]), {{{}, Mistake.str()}}});
+    for (Unit &U : Read[I])
+      All.push_back({std::move(U), R.Root});
+  }
+  return All;
+}
+
+int linkSummaries(const Options &CommandLine) {
+  if (CommandLine.Files.empty()) {
+    logError("nothing to link: name files that --write-summary has written");
+    return ExitFailed;
+  }
+  if (!checkOutputs(CommandLine))
+    return ExitFailed;
+  RunResult Result;
+  Result.Report.Root = rootAtHand(CommandLine);
+  Result.Units = readAll(CommandLine, Result.Report);
+  Result.Analysed = Result.Units.size();
+  linkInto(Result);
+  bool Written = writeArchives(Result.Units, CommandLine);
+  int Code = conclude(Result, CommandLine, {std::nullopt, ""});
+  return Written ? Code : ExitFailed;
+}
+
+} // namespace asynctidy

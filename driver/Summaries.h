@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Analysis in parts: summaries of files, to be linked later.
+#pragma once
+
+#include "Link.h"
+#include "Options.h"
+
+namespace asynctidy {
+
+/// Writes the summary and the index that \p CommandLine asks for. Returns
+/// whether that could be done.
+bool writeArchives(const std::vector<LinkedUnit> &Units,
+                   const Options &CommandLine);
+
+/// `--link`: reports what is in the summaries and what they show together.
+/// Returns the exit code.
+int linkSummaries(const Options &CommandLine);
+
+} // namespace asynctidy
