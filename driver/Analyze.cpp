@@ -6,7 +6,6 @@
 #include "Summaries.h"
 #include "Timer.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace asynctidy {
@@ -22,17 +21,15 @@ configsOf(const Plan &ThePlan) {
 
 static void logStats(const RunResult &Result, double Planning, double Running,
                      double Reporting) {
-  auto Line = [](llvm::StringRef Phase, double Seconds) {
-    llvm::errs() << llvm::format("%9.3f s  ", Seconds) << Phase << '\n';
-  };
-  Line("planning: configuration, rules, compilation database", Planning);
-  Line("analysing, as the clock has it", Running);
+  logSeconds("planning: configuration, rules, compilation database", Planning);
+  logSeconds("analysing, as the clock has it", Running);
   for (const auto &[Phase, Seconds] : Result.Seconds)
-    Line("  " + Phase + ", summed over threads", Seconds);
-  Line("reporting", Reporting);
+    logSeconds("  " + Phase + ", summed over threads", Seconds);
+  logSeconds("reporting", Reporting);
 }
 
-static bool isReady(const Plan &ThePlan, const Configuration &Config) {
+static bool isReady(const Plan &ThePlan, const Options &CommandLine,
+                    const Configuration &Config) {
   auto Configs = configsOf(ThePlan);
   if (!checkConfigs(Configs, Config))
     return false;
@@ -40,7 +37,10 @@ static bool isReady(const Plan &ThePlan, const Configuration &Config) {
     logError("there is no source file to analyse in the compilation database");
     return false;
   }
-  if (llvm::all_of(Configs, [](const auto &C) { return C->Checks.empty(); })) {
+  bool WantsFacts =
+      !CommandLine.WriteSummary.empty() || !CommandLine.WriteIndex.empty();
+  if (!WantsFacts &&
+      llvm::all_of(Configs, [](const auto &C) { return C->Checks.empty(); })) {
     logError("no checks enabled");
     return false;
   }
@@ -55,7 +55,7 @@ int analyze(const Options &CommandLine, Configuration &Config) {
     logError(llvm::toString(ThePlan.takeError()));
     return ExitFailed;
   }
-  if (!isReady(*ThePlan, Config) || !checkOutputs(CommandLine))
+  if (!isReady(*ThePlan, CommandLine, Config) || !checkOutputs(CommandLine))
     return ExitFailed;
   if (!CommandLine.Quiet)
     for (const std::string &Note : ThePlan->Notes)
