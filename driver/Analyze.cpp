@@ -37,9 +37,7 @@ static bool isReady(const Plan &ThePlan, const Options &CommandLine,
     logError("there is no source file to analyse in the compilation database");
     return false;
   }
-  bool WantsFacts =
-      !CommandLine.WriteSummary.empty() || !CommandLine.WriteIndex.empty();
-  if (!WantsFacts &&
+  if (!CommandLine.writesFacts() &&
       llvm::all_of(Configs, [](const auto &C) { return C->Checks.empty(); })) {
     logError("no checks enabled");
     return false;
@@ -64,7 +62,7 @@ int analyze(const Options &CommandLine, Configuration &Config) {
   Time.emplace(Running);
   RunResult Result = run(*ThePlan, CommandLine);
   Time.emplace(Reporting);
-  bool Written = writeArchives(Result.Units, CommandLine);
+  bool Written = writeArchives(Result, CommandLine);
   const PlannedJob &First = ThePlan->Jobs.front();
   int Code = conclude(Result, CommandLine,
                       {First.Config->Options.UseColor, First.TheJob.File});

@@ -123,8 +123,10 @@ void Consumer::HandleTranslationUnit(ASTContext &AST) {
   const Model &M = TheAnalysis->model();
   program::UnitBuilder Unit(std::move(Begun), M.project().root());
   Unit.Result.MainFile = Unit.text(unitName(M));
-  runChecks(*TheAnalysis, AST, Unit);
-  reportMistakes(AST, Unit);
+  if (Result.HasCoroutines) {
+    runChecks(*TheAnalysis, AST, Unit);
+    reportMistakes(AST, Unit);
+  }
   Result.Unit = {Unit.finish(), M.project().root()};
 }
 
@@ -216,9 +218,10 @@ bool AnalyzeAction::runInvocation(
     std::shared_ptr<PCHContainerOperations> Containers,
     DiagnosticConsumer *Consumer) {
   const LangOptions &Language = Invocation->getLangOpts();
-  if (!Language.CPlusPlus || !Language.Coroutines)
+  Result.HasCoroutines = Language.CPlusPlus && Language.Coroutines;
+  if (!Result.HasCoroutines &&
+      (!Language.CPlusPlus || !Options.WantsOldLanguages))
     return true;
-  Result.HasCoroutines = true;
   Invocation->getFrontendOpts().SkipFunctionBodies = !Options.ParseAllBodies;
   forgetOutputs(*Invocation);
   includeInsteadOfPch(Invocation->getPreprocessorOpts(), *Files);

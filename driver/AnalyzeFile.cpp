@@ -45,6 +45,9 @@ static FileResult runCompiler(const Job &TheJob,
     Result.Errors.push_back(placeless("the compiler gave up without a word"));
   if (!Result.Errors.empty()) // half an AST is no evidence
     Result.Unit.reset();
+  // Nobody has asked for more than for what it contributes.
+  if (!Result.HasCoroutines)
+    Result.Errors.clear();
   if (Result.Unit) {
     program::UnitBuilder Unit(std::move(Result.Unit->Facts), Result.Unit->Root);
     Unit.Result.Directory = Unit.text(Unit.relative(TheJob.Directory));

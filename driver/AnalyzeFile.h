@@ -35,6 +35,8 @@ struct AnalysisOptions {
   /// Whether somebody asks what the file contributes to the program, even if it
   /// has no such checks on.
   bool WantsFacts = false;
+  /// Whether that is so for files whose language has no coroutines, too.
+  bool WantsOldLanguages = false;
   /// What is done with the file instead of the checks.
   std::function<void(const clang::ASTContext &, const clang::Preprocessor &)>
       Instead;

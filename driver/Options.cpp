@@ -133,6 +133,19 @@ static bool areApart(const Options &Given) {
   return true;
 }
 
+/// Whether nothing that is read would be written over.
+static bool keepsInputs(const Options &Given) {
+  std::set<std::string> Read;
+  for (const std::string &File : Given.Files)
+    Read.insert(absolutePath(File));
+  for (const std::string &File : Given.outputs())
+    if (File != "-" && Read.count(absolutePath(File))) {
+      logError("'" + File + "' would be both read and written");
+      return false;
+    }
+  return true;
+}
+
 /// Nothing would be part of a project that is not there.
 static bool hasProjectRoot(const Options &Given) {
   const std::string &Root = Given.ProjectRoot;
@@ -149,6 +162,10 @@ static bool isAboutSummaries(const CommandLine &Line, const Options &Given) {
     logError("'--write-summary' is for one source file");
     return false;
   }
+  if (Given.WriteSummary == "-" || Given.WriteIndex == "-") {
+    logError("summaries and indexes are no text: they need a file, not '-'");
+    return false;
+  }
   if (Given.What != Mode::Link)
     return true;
   // These hold where a summary is made, and would be ignored here in silence.
@@ -160,7 +177,7 @@ static bool isAboutSummaries(const CommandLine &Line, const Options &Given) {
       Line.ExtraArgsBefore};
   for (const llvm::cl::Option &Option : Earlier)
     if (Option.getNumOccurrences()) {
-      logError("'--" + Option.ArgStr +
+      logError((Option.ArgStr.size() == 1 ? "'-" : "'--") + Option.ArgStr +
                "' means nothing to '--link': give it where the summaries are "
                "made");
       return false;
@@ -236,7 +253,7 @@ static std::variant<Options, int> takeValues(const CommandLine &Line) {
   Result.Quiet = Line.Quiet;
   Result.Stats = Line.Stats;
   Result.UseColor = given(Line.UseColor);
-  if (!areApart(Result) || !hasProjectRoot(Result) ||
+  if (!areApart(Result) || !keepsInputs(Result) || !hasProjectRoot(Result) ||
       !isAboutSummaries(Line, Result))
     return ExitFailed;
   return Result;
@@ -275,8 +292,14 @@ std::variant<Options, int> parseOptions(int Argc, const char **Argv) {
   }
   std::variant<Options, int> Result = takeValues(Line);
   if (auto *Values = std::get_if<Options>(&Result))
-    if (Dashes != All.end())
+    if (Dashes != All.end()) {
+      if (Values->What == Mode::Link) {
+        logError("compiler flags mean nothing to '--link': give them where the "
+                 "summaries are made");
+        return ExitFailed;
+      }
       Values->CompilerFlags.emplace(std::next(Dashes), All.end());
+    }
   return Result;
 }
 

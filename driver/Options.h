@@ -61,6 +61,10 @@ struct Options {
 
   /// Where reports, exported fixes and summaries go; "-" is standard output.
   std::vector<std::string> outputs() const;
+  /// Whether what is known of the program is written to a file.
+  bool writesFacts() const {
+    return !WriteSummary.empty() || !WriteIndex.empty();
+  }
 };
 
 /// The options, or the exit code where there is nothing left to do: help or

@@ -67,7 +67,7 @@ private:
 /// Whether anybody looks at the program.
 static bool wantsFacts(llvm::ArrayRef<PlannedJob> Jobs,
                        const Options &CommandLine) {
-  if (!CommandLine.WriteSummary.empty() || !CommandLine.WriteIndex.empty())
+  if (CommandLine.writesFacts())
     return true;
   return llvm::any_of(Jobs, [](const PlannedJob &Planned) {
     return llvm::any_of(Planned.Config->Checks, [](const EnabledCheck &Each) {
@@ -84,6 +84,8 @@ static std::vector<FileResult> analyzeAll(llvm::ArrayRef<PlannedJob> Jobs,
   Analysis.Filters = CommandLine.Filters;
   Analysis.ParseAllBodies = CommandLine.ParseAllBodies;
   Analysis.WantsFacts = wantsFacts(Jobs, CommandLine);
+  Analysis.WantsOldLanguages =
+      Analysis.WantsFacts && (Jobs.size() > 1 || CommandLine.writesFacts());
   Progress Shown(Jobs.size(), CommandLine, Names);
   std::vector<FileResult> Results(Jobs.size());
   auto Analyze = [&](size_t I) {

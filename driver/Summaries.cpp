@@ -8,6 +8,7 @@
 #include "program/Index.h"
 #include "project/Paths.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/ThreadPool.h"
 
 namespace asynctidy {
@@ -28,12 +29,16 @@ static bool isWritten(llvm::Error Failed) {
   return false;
 }
 
-bool writeArchives(const std::vector<LinkedUnit> &Units,
-                   const Options &CommandLine) {
+bool writeArchives(const RunResult &Result, const Options &CommandLine) {
   bool Written = true;
-  std::vector<const Unit *> Facts = factsOf(Units);
-  if (!CommandLine.WriteSummary.empty() && !Units.empty())
-    Written &= isWritten(writeArchive(CommandLine.WriteSummary, Facts));
+  std::vector<const Unit *> Facts = factsOf(Result.Units);
+  const std::string &Summary = CommandLine.WriteSummary;
+  if (!Summary.empty() && !Result.Report.Failed.empty()) {
+    if (llvm::sys::fs::is_regular_file(Summary))
+      llvm::sys::fs::remove(Summary);
+  } else if (!Summary.empty()) {
+    Written &= isWritten(program::writeArchive(Summary, Facts));
+  }
   if (!CommandLine.WriteIndex.empty())
     Written &= isWritten(program::writeIndex(CommandLine.WriteIndex, Facts));
   return Written;
@@ -66,6 +71,7 @@ static std::vector<LinkedUnit> readAll(const Options &CommandLine,
   for (size_t I = 0; I < Files.size(); ++I) {
     llvm::StringRef Mistake = Mistakes[I];
     Mistake.consume_front("'" + Files[I] + "' "); // will be said
+    Mistake.consume_front("cannot read '" + Files[I] + "': ");
     if (!Mistake.empty())
       R.Failed.push_back({absolutePath(Files[I]), {{{}, Mistake.str()}}});
     for (Unit &U : Read[I])
@@ -90,7 +96,7 @@ int linkSummaries(const Options &CommandLine) {
   Result.Analysed = Result.Units.size();
   linkInto(Result);
   std::optional<Timer> Time(std::in_place, Result.Seconds["writing"]);
-  bool Written = writeArchives(Result.Units, CommandLine);
+  bool Written = writeArchives(Result, CommandLine);
   int Code = conclude(Result, CommandLine, {std::nullopt, ""});
   Time.reset();
   if (CommandLine.Stats)

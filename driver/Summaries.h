@@ -3,15 +3,15 @@
 // Analysis in parts: summaries of files, to be linked later.
 #pragma once
 
-#include "Link.h"
 #include "Options.h"
+#include "Run.h"
 
 namespace asynctidy {
 
 /// Writes the summary and the index that \p CommandLine asks for. Returns
-/// whether that could be done.
-bool writeArchives(const std::vector<LinkedUnit> &Units,
-                   const Options &CommandLine);
+/// whether that could be done. Of a file that did not parse no summary is left:
+/// an older one would be about another text.
+bool writeArchives(const RunResult &Result, const Options &CommandLine);
 
 /// `--link`: reports what is in the summaries and what they show together.
 /// Returns the exit code.

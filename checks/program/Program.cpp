@@ -83,6 +83,11 @@ NodeId Program::agreementOn(NodeId First, uint32_t Count) {
       Members.push_back(Id);
       PartOf[Id].push_back(Known->second);
     }
+    // The first of them, which stands for all, is that of the first file.
+    llvm::stable_sort(Members, [&](NodeId A, NodeId B) {
+      const Unit &U = *Nodes[A].In, &V = *Nodes[B].In;
+      return U.text(U.MainFile) < V.text(V.MainFile);
+    });
   }
   return Known->second;
 }
