@@ -203,4 +203,51 @@ TEST(Assumptions, AreNoneWhereAnotherWaySwallowsItToo) {
   EXPECT_EQ(C.open(), 0u);
 }
 
+TEST(Assumptions, FindTasksThatNobodyUses) {
+  Case C("async-unawaited-task",
+         "own::lazy<> f() { auto task = session(); keep(task); co_return; }");
+  EXPECT_EQ(C.alone(), "");
+  EXPECT_EQ(C.with("void keep(const own::lazy<> &task) {}"),
+            "the task from 'session', kept in 'task', is never awaited: it "
+            "never runs");
+  EXPECT_EQ(C.with("void keep(const own::lazy<> &task) { task.valid(); }"), "");
+  EXPECT_EQ(C.with("void keep(int, own::lazy<> &task) {}"), "");
+  EXPECT_EQ(C.open(), 1u);
+}
+
+TEST(Assumptions, FindTasksThatAreGivenToWhatDropsThem) {
+  Case C("async-unawaited-task", "void f() { keep(session()); }");
+  EXPECT_EQ(C.alone(), "");
+  EXPECT_EQ(C.with("void keep(const own::lazy<> &task) {}"),
+            "the task from 'session' is given to 'keep', which drops it: it "
+            "never runs");
+  EXPECT_EQ(C.with("void keep(const own::lazy<> &) { call(); }"),
+            C.with("void keep(const own::lazy<> &task) {}"));
+}
+
+TEST(Assumptions, AskAboutTheParameterThatIsMeant) {
+  Case C(
+      "async-unawaited-task",
+      "own::lazy<> f() { auto task = session(); keep(1, task); co_return; }");
+  EXPECT_NE(
+      C.with("void keep(int number, own::lazy<> &) { if (number) call(); }"),
+      "");
+  EXPECT_EQ(C.with("void keep(int, own::lazy<> &task) { task.start(); }"), "");
+}
+
+TEST(Assumptions, LeaveWhatIsUsedElsewhereAlone) {
+  Case C("async-unawaited-task",
+         "own::lazy<> f() { auto task = session(); keep(task); "
+         "keep(1, task); co_return; }");
+  EXPECT_EQ(C.with("void keep(const own::lazy<> &task) {}"), "");
+  EXPECT_NE(C.with("void keep(const own::lazy<> &task) {}\n"
+                   "void keep(int, own::lazy<> &) {}"),
+            "");
+  Case Awaited("async-unawaited-task",
+               "own::lazy<> f() { auto task = session(); keep(task); "
+               "co_await std::move(task); }");
+  EXPECT_EQ(Awaited.with("void keep(const own::lazy<> &task) {}"), "");
+  EXPECT_EQ(Awaited.open(), 0u);
+}
+
 } // namespace
