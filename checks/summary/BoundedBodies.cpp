@@ -46,17 +46,15 @@ const Expr *BoundedBodies::findBound(const FunctionDecl &F, bool Certain,
 }
 
 const BoundedBodies::Answer &BoundedBodies::answer(const FunctionDecl &F) {
-  // What calls itself bounds nothing by that.
-  std::unique_ptr<Answer> &Slot = Known[F.getCanonicalDecl()];
-  if (Slot)
-    return *Slot;
-  Answer &Found = *(Slot = std::make_unique<Answer>());
-  UnseenFunctions Unseen;
-  const FunctionDecl *Shown = definitionOf(F);
-  Found.Bounds = Shown && findBound(*Shown, /*Certain=*/false, Unseen);
-  if (!Found.Bounds)
-    Found.Unseen.assign(Unseen.begin(), Unseen.end());
-  return Found;
+  return Known.of(F, [&] {
+    Answer Found;
+    UnseenFunctions Unseen;
+    const FunctionDecl *Shown = definitionOf(F);
+    Found.Bounds = Shown && findBound(*Shown, /*Certain=*/false, Unseen);
+    if (!Found.Bounds)
+      Found.Unseen.assign(Unseen.begin(), Unseen.end());
+    return Found;
+  });
 }
 
 bool BoundedBodies::bounds(const FunctionDecl &F) {

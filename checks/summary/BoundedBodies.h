@@ -2,8 +2,8 @@
 #pragma once
 
 #include "FanOuts.h"
+#include "RecursiveResults.h"
 #include "flow/Bounds.h"
-#include "llvm/ADT/DenseMap.h"
 
 namespace asynctidy {
 
@@ -20,6 +20,9 @@ public:
   /// As bounds, but functions whose bodies are in other files are not assumed
   /// to: where none else does, they are added to \p Unseen.
   bool boundsFor(const clang::FunctionDecl &F, UnseenFunctions &Unseen);
+
+  /// Whether there may be more than boundsFor tells.
+  bool isCut(const clang::FunctionDecl &F) const { return Known.isCut(F); }
 
   /// The step of \p F that is certain to wait for a place; null if there is
   /// none.
@@ -44,7 +47,7 @@ private:
 
   const Model &M;
   const FanOutOptions &Options;
-  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Answer>> Known;
+  RecursiveResults<Answer> Known;
 };
 
 /// The body that was written; null where it is not to be seen.

@@ -23,13 +23,16 @@ void Claims::ofCoroutine(const FunctionDecl &F) {
       Throws.Holds = true;
   if (Throws.Holds)
     Throws.AnyOf.clear();
-  Found.push_back(std::move(Throws));
+  if (Throws.Holds || !Errors.isCut(F))
+    Found.push_back(std::move(Throws));
 
   UnseenFunctions Unseen;
-  if (!Bodies.boundsFor(F, Unseen))
+  if (Bodies.boundsFor(F, Unseen)) {
+    if (Bodies.certainBound(F))
+      Found.push_back({Fact::TakesBound, 0, true, {}});
+  } else if (!Bodies.isCut(F)) {
     Found.push_back({Fact::MayWait, 0, false, {Unseen.begin(), Unseen.end()}});
-  else if (Bodies.certainBound(F))
-    Found.push_back({Fact::TakesBound, 0, true, {}});
+  }
 }
 
 static bool takesException(const FunctionDecl &F) {

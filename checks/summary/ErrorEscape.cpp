@@ -109,13 +109,11 @@ llvm::ArrayRef<Escape> ErrorEscape::from(const FunctionDecl &F) {
   const FunctionDecl *Shown = M.shown(&F);
   if (!Body || !Shown)
     return {};
-  // While it is looked at, a recursive coroutine adds nothing of its own.
-  auto [Slot, Inserted] = Known.try_emplace(Shown);
-  if (!Inserted)
-    return Slot->second;
-  List Found;
-  in(Body->getBody(), *Shown, Found);
-  return Known[Shown] = std::move(Found);
+  return Known.of(*Shown, [&] {
+    List Found;
+    in(Body->getBody(), *Shown, Found);
+    return Found;
+  });
 }
 
 } // namespace asynctidy

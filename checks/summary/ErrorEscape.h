@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #pragma once
 
+#include "RecursiveResults.h"
 #include "model/Model.h"
 #include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/DenseMap.h"
-#include <vector>
 
 namespace asynctidy {
 
@@ -25,8 +24,11 @@ public:
 
   /// The awaits and throws whose exceptions leave \p F: the first one for each
   /// unseen function, up to the first one that rests on none. Empty if none is
-  /// to be seen. Valid as long as this object.
+  /// to be seen. Valid until the next call.
   llvm::ArrayRef<Escape> from(const clang::FunctionDecl &F);
+
+  /// Whether there may be more than from gives.
+  bool isCut(const clang::FunctionDecl &F) const { return Known.isCut(F); }
 
 private:
   using List = std::vector<Escape>;
@@ -40,7 +42,7 @@ private:
   bool isCancellation(clang::QualType Thrown) const;
 
   const Model &M;
-  llvm::DenseMap<const clang::FunctionDecl *, List> Known;
+  RecursiveResults<List> Known;
 };
 
 } // namespace asynctidy

@@ -75,6 +75,31 @@ TEST(Claims, TellWhetherACoroutineTakesAPermit) {
             "throws if acquire_slot");
 }
 
+TEST(Claims, AreTheSameWhereverARecursionIsEntered) {
+  constexpr llvm::StringLiteral Ring =
+      "own::lazy<> g(); own::lazy<> h();\n"
+      "own::lazy<> f() { co_await g(); throw 1; }\n"
+      "own::lazy<> g() { co_await h(); co_await a(); }\n"
+      "own::lazy<> h() { co_await f(); }\n"
+      "own::lazy<> k() { try { co_await f(); } catch (...) {} co_await h(); }";
+  for (const char *Name : {"f", "g", "h", "k"})
+    EXPECT_EQ(claimed(Ring, Name), "throws, may wait if a") << Name;
+}
+
+TEST(Claims, SayNothingOfWhatIsTooDeep) {
+  std::string Chain;
+  constexpr unsigned Length = 5000;
+  for (unsigned I = 0; I <= Length; ++I)
+    Chain += "own::lazy<> c" + std::to_string(I) + "();\n";
+  for (unsigned I = 0; I < Length; ++I)
+    Chain += "own::lazy<> c" + std::to_string(I) + "() { co_await c" +
+             std::to_string(I + 1) + "(); }\n";
+  EXPECT_EQ(claimed(Chain, "c0"), "");
+  std::string Last = "c" + std::to_string(Length);
+  EXPECT_EQ(claimed(Chain, "c4990"),
+            "throws if " + Last + ", may wait if " + Last);
+}
+
 TEST(Claims, TellWhetherAHelperThrowsOn) {
   EXPECT_EQ(claimed("void f() { throw; }"), "rethrows");
   EXPECT_EQ(claimed("void f(bool b) { if (b) throw; note(); }"), "rethrows");
