@@ -3,6 +3,7 @@
 #include "LinkedPlaces.h"
 #include "flow/TaskLives.h"
 #include "model/Model.h"
+#include "program/Facts.h"
 #include "program/Index.h"
 #include "summary/AsyncContexts.h"
 #include "summary/Awaiters.h"
@@ -89,17 +90,40 @@ Step inFile(Step S, const SourceManager &SM) {
 }
 
 const Recording &Analysis::recording() {
-  if (!TheRecording)
-    TheRecording =
-        std::make_unique<Recording>(record(*TheSummaries, contexts()));
+  if (TheRecording)
+    return *TheRecording;
+  Claims Said(*TheModel, errors(), stops());
+  TheRecording = std::make_unique<Recording>(
+      record(*TheSummaries, contexts(), Said, symbols()));
   return *TheRecording;
 }
 
 Recording Analysis::takeRecording() {
   recording();
+  TheFacts.reset();
+  TheProgram.reset();
   Recording Taken = std::move(*TheRecording);
   TheRecording.reset();
   return Taken;
+}
+
+Symbols &Analysis::symbols() {
+  if (!TheSymbols)
+    TheSymbols =
+        std::make_unique<Symbols>(TheModel->ast(), unitName(*TheModel),
+                                  TheModel->project().isForeignMainFile());
+  return *TheSymbols;
+}
+
+const program::Linked &Analysis::program() {
+  if (!TheProgram) {
+    const program::Unit *Own = &recording().Unit;
+    std::vector<const program::Unit *> Units = {Own};
+    if (Index)
+      Index->addOthers(Own, Units);
+    TheProgram = std::make_unique<program::Linked>(Units);
+  }
+  return *TheProgram;
 }
 
 void Analysis::runOnFunctions(const Check &C, std::vector<Finding> &Findings) {
@@ -109,19 +133,16 @@ void Analysis::runOnFunctions(const Check &C, std::vector<Finding> &Findings) {
 
 void Analysis::runOnProgram(const Check &C, std::vector<Finding> &Findings) {
   const Recording &Own = recording();
-  std::vector<const program::Unit *> Units = {&Own.Unit};
-  if (Index)
-    Index->addOthers(&Own.Unit, Units);
-  program::Linked Program(Units);
   std::vector<program::LinkedFinding> Found;
-  C.check(Units.front(), Program, Found);
+  C.check(&Own.Unit, program(), Found);
   LinkedPlaces Places(Own, TheModel->project().root(),
                       TheModel->ast().getSourceManager());
   for (const program::LinkedFinding &F : Found)
     Findings.push_back(Places.resolve(F));
 }
 
-std::vector<Finding> Analysis::run(const Check &C) {
+/// In the order of the text, with all that is said about one place.
+std::vector<Finding> Analysis::allFindings(const Check &C) {
   std::vector<Finding> Findings;
   if (C.isLinked())
     runOnProgram(C, Findings);
@@ -137,12 +158,56 @@ std::vector<Finding> Analysis::run(const Check &C) {
   llvm::stable_sort(Findings, [&](const Finding &A, const Finding &B) {
     return SM.isBeforeInTranslationUnit(A.Main.Loc, B.Main.Loc);
   });
+  return Findings;
+}
+
+std::vector<program::Need> Analysis::needsOf(const Finding &F) {
+  std::vector<program::Need> Needs;
+  for (const Assumption &A : F.Assumptions)
+    Needs.push_back({{symbols().of(routineOf(*A.Of)), A.What, A.Parameter},
+                     A.Expected,
+                     A.IfUnknown});
+  return Needs;
+}
+
+/// This file alone says nothing about bodies that are not in it.
+bool Analysis::stands(const Finding &F) {
+  if (F.Assumptions.empty())
+    return true;
+  if (!Index)
+    return llvm::all_of(F.Assumptions,
+                        [](const Assumption &A) { return A.IfUnknown; });
+  if (!TheFacts)
+    TheFacts = std::make_unique<program::Facts>(program().Whole);
+  return TheFacts->stands(recording().Unit, needsOf(F));
+}
+
+std::vector<Finding> Analysis::run(const Check &C) {
+  std::vector<Finding> Findings;
   // Instantiations of one template find the same thing at the same place.
-  auto SamePlace = [](const Finding &A, const Finding &B) {
-    return A.Main.Loc == B.Main.Loc;
-  };
-  Findings.erase(std::unique(Findings.begin(), Findings.end(), SamePlace),
-                 Findings.end());
+  for (Finding &F : allFindings(C)) {
+    bool IsThere = !Findings.empty() && Findings.back().Main.Loc == F.Main.Loc;
+    if (IsThere || !stands(F))
+      continue;
+    F.Assumptions.clear();
+    Findings.push_back(std::move(F));
+  }
+  return Findings;
+}
+
+std::vector<Finding> Analysis::runOpen(const Check &C) {
+  std::vector<Finding> Findings;
+  for (Finding &F : allFindings(C)) {
+    bool IsNeeded = true;
+    for (const Finding &Before : llvm::reverse(Findings)) {
+      if (Before.Main.Loc != F.Main.Loc)
+        break;
+      IsNeeded &=
+          !Before.Assumptions.empty() && Before.Assumptions != F.Assumptions;
+    }
+    if (IsNeeded)
+      Findings.push_back(std::move(F));
+  }
   return Findings;
 }
 

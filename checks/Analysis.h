@@ -12,6 +12,10 @@
 #include <memory>
 #include <vector>
 
+namespace asynctidy::program {
+class Facts;
+} // namespace asynctidy::program
+
 namespace clang {
 class ASTContext;
 class Decl;
@@ -32,6 +36,7 @@ struct SwallowedCode;
 class Model;
 class StopArrivals;
 class Summaries;
+class Symbols;
 class TaskLives;
 
 /// Made after parsing; valid as long as the AST and the preprocessor are.
@@ -66,19 +71,33 @@ public:
   Recording takeRecording();
 
   /// Runs \p C on every function of the AST's traversal scope. Findings
-  /// are in the order of the text, one per place. A check of the linked program
-  /// is shown this file and the index of the settings.
+  /// are in the order of the text, one per place. What a check has to know of
+  /// other files is looked up in this file and the index of the settings.
   std::vector<Finding> run(const Check &C);
 
+  /// As run, for who links later: assumptions are left in the findings. Of
+  /// those at one place, the first that stands is the one that run gives; the
+  /// last one may have no assumptions.
+  std::vector<Finding> runOpen(const Check &C);
+  /// What \p F takes for granted, by the names of the program.
+  std::vector<program::Need> needsOf(const Finding &F);
+
 private:
+  std::vector<Finding> allFindings(const Check &C);
+  bool stands(const Finding &F);
+  Symbols &symbols();
+  const program::Linked &program();
   void runOnFunctions(const Check &C, std::vector<Finding> &Findings);
   void runOnProgram(const Check &C, std::vector<Finding> &Findings);
 
   std::shared_ptr<const program::Index> Index;
   std::unique_ptr<Recording> TheRecording;
+  std::unique_ptr<program::Linked> TheProgram; ///< refers to the recording
+  std::unique_ptr<program::Facts> TheFacts;
   std::unique_ptr<Model> TheModel;
   std::unique_ptr<Summaries> TheSummaries;
   // Made when first asked for.
+  std::unique_ptr<Symbols> TheSymbols;
   std::unique_ptr<AsyncContexts> TheContexts;
   std::unique_ptr<ErrorEscape> Errors;
   std::unique_ptr<KeptArguments> Arguments;

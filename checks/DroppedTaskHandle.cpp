@@ -56,15 +56,77 @@ Finding dropped(const Loss &L, bool ShowsNoError) {
                                      : reason(L.Made.Entry, L.Made.OnDrop)));
 }
 
-/// Whether the work goes on without its handle, and its body shows no exception
-/// that could be missed.
-bool showsNoError(const Work &Made, Analysis &A) {
-  if (Made.OnDrop != Drop::Detaches || !Made.Entry->Callable)
-    return false;
-  const FunctionDecl *Runs =
-      startedBy(RuleMatcher::subject(Made.Site, *Made.Entry->Callable),
-                A.model().rules());
-  return Runs && coroutineBody(*Runs) && !A.errors().from(*Runs);
+/// What ends work with an exception, as far as it is to be seen.
+struct Failures {
+  const FunctionDecl *Runs = nullptr; ///< null where nobody knows
+  /// In order; At is null where the body is in another file. Those before the
+  /// last one rest on unseen functions.
+  llvm::SmallVector<Escape, 2> Ways;
+
+  /// Whether there are some for sure, whatever the other files say.
+  bool areSure() const { return !Ways.empty() && !Ways.back().Unseen; }
+};
+
+Failures failuresOf(const Expr *Started, Analysis &A) {
+  /// Who proves more than these to be harmless need not be believed.
+  static constexpr size_t MaxUnseen = 4;
+  Failures Found;
+  const RuleMatcher &Rules = A.model().rules();
+  Found.Runs = startedBy(Started, Rules);
+  if (Found.Runs) {
+    for (const Escape &E : A.errors().from(*Found.Runs).take_front(MaxUnseen))
+      Found.Ways.push_back(E);
+    if (Found.Ways.size() == MaxUnseen)
+      Found.Ways.back().Unseen = nullptr;
+    return Found;
+  }
+  const FunctionDecl *Named = Started ? namedBy(Started, Rules) : nullptr;
+  // Only of coroutines, which give objects, is that known.
+  if (Named && Named->getReturnType()->isRecordType() &&
+      A.model().isElsewhere(*Named)) {
+    Found.Runs = Named;
+    Found.Ways.push_back({nullptr, Named});
+  }
+  return Found;
+}
+
+/// That \p Way is one. What no code here shows has to be known.
+void assume(Finding &Found, const Escape &Way, bool IfUnknown) {
+  if (Way.Unseen)
+    Found.Assumptions.push_back({Way.Unseen, program::Fact::Throws,
+                                 /*Parameter=*/0, /*Expected=*/true,
+                                 IfUnknown});
+}
+
+/// Adds \p Found for each of the ways on which what is started may fail.
+void addEach(const Finding &Found, const Failures &Of,
+             std::vector<Finding> &Findings) {
+  for (const Escape &Way : Of.Ways) {
+    Finding &One = Findings.emplace_back(Found);
+    if (Way.At)
+      One.Path.push_back(escapeStep(*Way.At, *Of.Runs));
+    assume(One, Way, /*IfUnknown=*/Way.At);
+  }
+}
+
+/// Adds that a handle is lost. Where the work goes on without it, and its body
+/// shows no exception that could be missed, it is lost all the same.
+void addDropped(const Loss &L, Analysis &A, std::vector<Finding> &Findings) {
+  const Work &Made = L.Made;
+  Failures Of;
+  if (Made.OnDrop == Drop::Detaches && Made.Entry->Callable)
+    Of = failuresOf(RuleMatcher::subject(Made.Site, *Made.Entry->Callable), A);
+  if (!Of.Runs || (Of.Ways.empty() && !coroutineBody(*Of.Runs))) {
+    Findings.push_back(dropped(L, /*ShowsNoError=*/false));
+    return;
+  }
+  for (const Escape &Way : Of.Ways) {
+    Findings.push_back(dropped(L, /*ShowsNoError=*/false));
+    assume(Findings.back(), Way, /*IfUnknown=*/true);
+  }
+  // Said by `(void)`: that nobody waits is meant, a lost error hardly.
+  if (!Of.areSure() && L.Why.What != Use::CastToVoid)
+    Findings.push_back(dropped(L, /*ShowsNoError=*/true));
 }
 
 /// The parameter of a completion handler that tells how the work ended, where
@@ -95,10 +157,8 @@ void DroppedTaskHandle::start(const CallSite &Site, const RuleEntry &Spawn,
                               std::vector<Finding> &Findings) const {
   if (!Spawn.Callable || (!Spawn.Handle.empty() && Spawn.Handle != "none"))
     return;
-  const FunctionDecl *Runs =
-      startedBy(RuleMatcher::subject(Site, *Spawn.Callable), A.model().rules());
-  const Expr *Escapes = Runs ? A.errors().from(*Runs) : nullptr;
-  if (!Escapes)
+  Failures Of = failuresOf(RuleMatcher::subject(Site, *Spawn.Callable), A);
+  if (Of.Ways.empty())
     return;
   const ParmVarDecl *Ignored = ignoredError(Site);
   if (!Ignored && Spawn.Because.empty())
@@ -108,12 +168,11 @@ void DroppedTaskHandle::start(const CallSite &Site, const RuleEntry &Spawn,
                 Ignored ? "the completion handler of '" + Site.messageName() +
                               "' ignores its 'std::exception_ptr': nobody sees "
                               "the exception " +
-                              quotedName(*Runs) + " ends with"
-                        : startedMessage(Site, *Runs, Spawn.Because));
-  Found.Path.push_back(escapeStep(*Escapes, *Runs));
+                              quotedName(*Of.Runs) + " ends with"
+                        : startedMessage(Site, *Of.Runs, Spawn.Because));
   addNote(Found, "instead: handle its errors inside of it, or keep what tells "
                  "how it ends");
-  Findings.push_back(std::move(Found));
+  addEach(Found, Of, Findings);
 }
 
 /// Work that was started before, and that nobody can ask from now on.
@@ -125,19 +184,17 @@ void DroppedTaskHandle::detach(const CallSite &Site, const RuleEntry &Detach,
     Given = Site.Args.front();
   bool IsTask =
       Given && A.model().taskTypes().find(valueSource(Given)->getType());
-  const FunctionDecl *Runs = startedBy(Given, A.model().rules());
-  const Expr *Escapes = Runs ? A.errors().from(*Runs) : nullptr;
-  if (Escapes) {
-    Findings.push_back(findingAt(Site, DroppedTaskHandleOptions::Name,
-                                 startedMessage(Site, *Runs, Detach.Because)));
-    Findings.back().Path.push_back(escapeStep(*Escapes, *Runs));
-  } else if (!IsTask && OnLoop &&
-             hasWord(lastPart(*Site.function()), {"detach"})) {
+  Failures Of = failuresOf(Given, A);
+  if (!Of.Ways.empty())
+    addEach(findingAt(Site, DroppedTaskHandleOptions::Name,
+                      startedMessage(Site, *Of.Runs, Detach.Because)),
+            Of, Findings);
+  if (!Of.areSure() && !IsTask && OnLoop &&
+      hasWord(lastPart(*Site.function()), {"detach"}))
     Findings.push_back(
         findingAt(Site, DroppedTaskHandleOptions::Name,
                   "call to '" + Site.messageName() +
                       "' gives the work away: " + Detach.Because));
-  }
 }
 
 void DroppedTaskHandle::check(const FunctionDecl &F, Analysis &A,
@@ -145,12 +202,8 @@ void DroppedTaskHandle::check(const FunctionDecl &F, Analysis &A,
   const RuleMatcher &Rules = A.model().rules();
   for (const Loss &L : A.taskLives(F).losses())
     if (L.Made.What == Work::Handle &&
-        !isAccepted(Options.AcceptedFunctions, L.Made.Site.messageName())) {
-      bool ShowsNoError = showsNoError(L.Made, A);
-      // Said by `(void)`: that nobody waits is meant, a lost error hardly.
-      if (!ShowsNoError || L.Why.What != Use::CastToVoid)
-        Findings.push_back(dropped(L, ShowsNoError));
-    }
+        !isAccepted(Options.AcceptedFunctions, L.Made.Site.messageName()))
+      addDropped(L, A, Findings);
   forEachCallSite(
       routineOf(F), Rules, A.model().ast(), [&](const CallSite &Site) {
         if (!Site.function() ||

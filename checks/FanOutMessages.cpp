@@ -11,6 +11,13 @@ using namespace clang;
 
 namespace asynctidy {
 
+void assumeUnboundedChild(Finding &Found, const FanOut &Many, const Model &M) {
+  if (Many.Child && M.isElsewhere(*Many.Child))
+    Found.Assumptions.push_back({Many.Child, program::Fact::TakesBound,
+                                 /*Parameter=*/0, /*Expected=*/false,
+                                 /*IfUnknown=*/true});
+}
+
 std::vector<std::string> wordsOf(llvm::StringRef Option) {
   llvm::SmallVector<llvm::StringRef, 8> Parts;
   Option.split(Parts, ',');
@@ -118,6 +125,10 @@ Finding findingOf(const FanOut &Many, const FunctionDecl &F,
          Starts ? "all are started here" : "all are awaited at once here"});
   }
   addNote(Found, "instead: " + boundedForm(Many, F, M));
+  for (const FunctionDecl *Awaited : Many.Unseen)
+    Found.Assumptions.push_back({Awaited, program::Fact::MayWait,
+                                 /*Parameter=*/0, /*Expected=*/false,
+                                 /*IfUnknown=*/false});
   return Found;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #pragma once
 
+#include "program/Records.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/StringRef.h"
@@ -8,6 +9,7 @@
 #include <vector>
 
 namespace clang {
+class FunctionDecl;
 class SourceManager;
 } // namespace clang
 
@@ -25,7 +27,26 @@ struct Step {
 /// used, so that every front end shows the same place.
 Step inFile(Step S, const clang::SourceManager &SM);
 
+/// What a finding takes for granted about a function whose body is in another
+/// file.
+struct Assumption {
+  const clang::FunctionDecl *Of = nullptr;
+  program::Fact What = program::Fact::Throws;
+  unsigned Parameter = 0; ///< of Fact::Uses: 0-based
+  bool Expected = true;
+  /// Whether the finding stands where nothing is known about it.
+  bool IfUnknown = false;
+
+  bool operator==(const Assumption &O) const {
+    return Of == O.Of && What == O.What && Parameter == O.Parameter &&
+           Expected == O.Expected && IfUnknown == O.IfUnknown;
+  }
+};
+
 /// What a check has to say about one place: a value, without any text format.
+///
+/// A check may say several things about one place, each if others hold: then
+/// the first one that stands is meant.
 ///
 /// Locations belong to the SourceManager of the AST that was analysed. Messages
 /// are lower case, without full stop and without '[', names in single quotes.
@@ -40,6 +61,8 @@ struct Finding {
   /// What to do, or what else helps to understand; shown after the path.
   std::vector<Step> Notes;
   std::vector<clang::FixItHint> Fixes;
+  /// It stands only if all of these do.
+  std::vector<Assumption> Assumptions;
 };
 
 } // namespace asynctidy

@@ -97,8 +97,8 @@ struct GatheredErrors {
 };
 GatheredErrors errorsIn(const GatheredTasks &Tasks, Analysis &A) {
   for (const FunctionDecl *Made : Tasks.Made)
-    if (const Expr *Escapes = A.errors().from(*Made))
-      return {Made, Escapes, true};
+    if (auto Escapes = A.errors().from(*Made); !Escapes.empty())
+      return {Made, Escapes.front().At, true};
   return {nullptr, nullptr, Tasks.HasOthers};
 }
 

@@ -29,6 +29,10 @@ Finding findingAt(const CaughtSignal &Caught, llvm::StringRef Check,
   Found.Main = {At, At, std::move(Message)};
   Found.Path.push_back({Caught.At->getKeywordLoc(), Caught.At->getSourceRange(),
                         "it is thrown by this 'co_await'"});
+  for (const FunctionDecl *Called : Caught.Unseen)
+    Found.Assumptions.push_back({Called, program::Fact::Rethrows,
+                                 /*Parameter=*/0, /*Expected=*/false,
+                                 /*IfUnknown=*/true});
   return Found;
 }
 

@@ -23,6 +23,8 @@ public:
              std::vector<Finding> &Findings) const override;
 
 private:
+  void add(const Loss &L, const FunctionDecl &F, Analysis &A,
+           std::vector<Finding> &Findings) const;
   bool isMeant(const Loss &L, const FunctionDecl &F) const;
   bool mayBeDropped(const Work &Made) const;
 
@@ -80,21 +82,30 @@ std::string subject(const Loss &L) {
   return "the task from " + makerName(L.Made) + keptIn(L);
 }
 
+void UnawaitedTask::add(const Loss &L, const FunctionDecl &F, Analysis &A,
+                        std::vector<Finding> &Findings) const {
+  bool IsMine = L.Made.What == Work::Task || L.Made.What == Work::InnerTask ||
+                L.Made.What == Work::Operation;
+  if (!IsMine || L.What == Loss::AwaitedAgain || L.What == Loss::AwaitedGone ||
+      isMeant(L, F) || mayBeDropped(L.Made))
+    return;
+  std::string Others = L.What == Loss::OnSomePath ? "on the others " : "";
+  Finding Found = findingOf(L, UnawaitedTaskOptions::Name,
+                            subject(L) + " " + fate(L, "awaited") + ": " +
+                                Others + meaning(L.Made.OnDrop));
+  adviseAwait(Found, L, F, A.model());
+  for (const Use &U : L.Unseen)
+    Found.Assumptions.push_back({U.Callee, program::Fact::Uses, U.Parameter,
+                                 /*Expected=*/false, /*IfUnknown=*/false});
+  Findings.push_back(std::move(Found));
+}
+
 void UnawaitedTask::check(const FunctionDecl &F, Analysis &A,
                           std::vector<Finding> &Findings) const {
-  for (const Loss &L : A.taskLives(F).losses()) {
-    bool IsMine = L.Made.What == Work::Task || L.Made.What == Work::InnerTask ||
-                  L.Made.What == Work::Operation;
-    if (!IsMine || L.What == Loss::AwaitedAgain ||
-        L.What == Loss::AwaitedGone || isMeant(L, F) || mayBeDropped(L.Made))
-      continue;
-    std::string Others = L.What == Loss::OnSomePath ? "on the others " : "";
-    Finding Found = findingOf(L, UnawaitedTaskOptions::Name,
-                              subject(L) + " " + fate(L, "awaited") + ": " +
-                                  Others + meaning(L.Made.OnDrop));
-    adviseAwait(Found, L, F, A.model());
-    Findings.push_back(std::move(Found));
-  }
+  const TaskLives &Lives = A.taskLives(F);
+  for (llvm::ArrayRef<Loss> Losses : {Lives.losses(), Lives.doubtful()})
+    for (const Loss &L : Losses)
+      add(L, F, A, Findings);
 }
 
 } // namespace

@@ -26,11 +26,15 @@ private:
 
 void UnboundedAcceptLoop::check(const FunctionDecl &F, Analysis &A,
                                 std::vector<Finding> &Findings) const {
-  for (const FanOut &Many : fanOutsOf(F, A.model(), Limits))
-    if (Many.With.What == Growth::Connections &&
-        (!Many.BoundInChild || Options.ReportBoundedChildren))
-      Findings.push_back(
-          findingOf(Many, F, UnboundedAcceptLoopOptions::Name, A.model()));
+  for (const FanOut &Many : fanOutsOf(F, A.model(), Limits)) {
+    if (Many.With.What != Growth::Connections ||
+        (Many.BoundInChild && !Options.ReportBoundedChildren))
+      continue;
+    Findings.push_back(
+        findingOf(Many, F, UnboundedAcceptLoopOptions::Name, A.model()));
+    if (!Options.ReportBoundedChildren)
+      assumeUnboundedChild(Findings.back(), Many, A.model());
+  }
 }
 
 } // namespace

@@ -32,9 +32,12 @@ void UnboundedFanOut::check(const FunctionDecl &F, Analysis &A,
     bool IsWanted = Many.With.What != Growth::Connections &&
                     (Many.With.What != Growth::Count || Options.ReportCounts) &&
                     (!Many.BoundInChild || Options.ReportBoundedChildren);
-    if (IsWanted)
-      Findings.push_back(
-          findingOf(Many, F, UnboundedFanOutOptions::Name, A.model()));
+    if (!IsWanted)
+      continue;
+    Findings.push_back(
+        findingOf(Many, F, UnboundedFanOutOptions::Name, A.model()));
+    if (!Options.ReportBoundedChildren)
+      assumeUnboundedChild(Findings.back(), Many, A.model());
   }
 }
 

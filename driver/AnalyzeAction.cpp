@@ -51,7 +51,8 @@ private:
   void runChecks(Analysis &Of, ASTContext &AST, program::UnitBuilder &To);
   program::Unit record(Analysis &Of, SourceManager &SM);
   void markSites(Recording &Made, SourceManager &SM);
-  void report(const Finding &Found, ASTContext &AST, program::UnitBuilder &To);
+  void report(const Finding &Found, llvm::ArrayRef<program::Need> Needs,
+              ASTContext &AST, program::UnitBuilder &To);
   void reportMistakes(ASTContext &AST, program::UnitBuilder &To);
 
   const FileConfig &Config;
@@ -117,12 +118,9 @@ void Consumer::HandleTranslationUnit(ASTContext &AST) {
     Timer Time(Result.Seconds["model"]);
     TheAnalysis.emplace(AST, Compiler.getPreprocessor(), *Config.TheSettings);
   }
-  program::Unit Begun;
-  if (Options.WantsFacts)
-    Begun = record(*TheAnalysis, AST.getSourceManager());
   const Model &M = TheAnalysis->model();
-  program::UnitBuilder Unit(std::move(Begun), M.project().root());
-  Unit.Result.MainFile = Unit.text(unitName(M));
+  program::UnitBuilder Unit(record(*TheAnalysis, AST.getSourceManager()),
+                            M.project().root());
   if (Result.HasCoroutines) {
     runChecks(*TheAnalysis, AST, Unit);
     reportMistakes(AST, Unit);
@@ -137,9 +135,9 @@ void Consumer::runChecks(Analysis &Of, ASTContext &AST,
     if (isLinked(Enabled))
       continue;
     Timer Time(Result.Seconds[Enabled.Info->Name.str()]);
-    for (const Finding &Found : Of.run(*Enabled.Instance))
+    for (const Finding &Found : Of.runOpen(*Enabled.Instance))
       if (Filter.shows(Found, AST.getSourceManager()))
-        report(Found, AST, To);
+        report(Found, Of.needsOf(Found), AST, To);
   }
 }
 
@@ -171,11 +169,12 @@ program::Unit Consumer::record(Analysis &Of, SourceManager &SM) {
   return std::move(Made.Unit);
 }
 
-void Consumer::report(const Finding &Found, ASTContext &AST,
-                      program::UnitBuilder &To) {
+void Consumer::report(const Finding &Found, llvm::ArrayRef<program::Need> Needs,
+                      ASTContext &AST, program::UnitBuilder &To) {
   SourceManager &SM = AST.getSourceManager();
   if (!Silencer.silences(Found, SM))
-    addFinding(To, Found, Config.isError(Found.Check), SM, AST.getLangOpts());
+    addFinding(To, Found, Needs, Config.isError(Found.Check), SM,
+               AST.getLangOpts());
 }
 
 /// A NOLINTBEGIN without end silences nothing and must not pass unseen.
@@ -192,7 +191,7 @@ void Consumer::reportMistakes(ASTContext &AST, program::UnitBuilder &To) {
     Found.Main.Loc = SM.getLocForStartOfFile(ID).getLocWithOffset(
         Mistake.Message.FileOffset);
     Found.Main.Message = Mistake.Message.Message;
-    addFinding(To, Found, /*IsError=*/true, SM, AST.getLangOpts());
+    addFinding(To, Found, {}, /*IsError=*/true, SM, AST.getLangOpts());
   }
 }
 
@@ -219,8 +218,7 @@ bool AnalyzeAction::runInvocation(
     DiagnosticConsumer *Consumer) {
   const LangOptions &Language = Invocation->getLangOpts();
   Result.HasCoroutines = Language.CPlusPlus && Language.Coroutines;
-  if (!Result.HasCoroutines &&
-      (!Language.CPlusPlus || !Options.WantsOldLanguages))
+  if (!Result.HasCoroutines && (!Language.CPlusPlus || !Options.WantsFacts))
     return true;
   Invocation->getFrontendOpts().SkipFunctionBodies = !Options.ParseAllBodies;
   forgetOutputs(*Invocation);

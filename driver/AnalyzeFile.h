@@ -32,11 +32,9 @@ struct FileResult {
 struct AnalysisOptions {
   clang::tidy::ClangTidyGlobalOptions Filters;
   bool ParseAllBodies = false;
-  /// Whether somebody asks what the file contributes to the program, even if it
-  /// has no such checks on.
+  /// Whether others ask what the file contributes to the program, even if it
+  /// has no checks on or its language has no coroutines.
   bool WantsFacts = false;
-  /// Whether that is so for files whose language has no coroutines, too.
-  bool WantsOldLanguages = false;
   /// What is done with the file instead of the checks.
   std::function<void(const clang::ASTContext &, const clang::Preprocessor &)>
       Instead;

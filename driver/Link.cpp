@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Link.h"
 #include "CheckTable.h"
+#include "program/Facts.h"
 #include "program/Linked.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
@@ -38,11 +39,13 @@ public:
   std::vector<report::Diagnostic> Findings;
 
 private:
+  const Facts &facts();
   bool shows(const LinkedFinding &Found, unsigned CheckIndex) const;
   report::Message message(const LinkedStep &S, llvm::StringRef Root) const;
   report::Diagnostic resolve(const LinkedFinding &Found, bool IsError) const;
 
   Linked Program;
+  std::unique_ptr<Facts> Known; ///< made when first asked for
   llvm::DenseMap<const Unit *, std::string> RootOf;
 };
 
@@ -115,12 +118,24 @@ report::Message Linker::message(const LinkedStep &S,
                    S.Message);
 }
 
+const Facts &Linker::facts() {
+  if (!Known)
+    Known = std::make_unique<Facts>(Program.Whole);
+  return *Known;
+}
+
 void Linker::addFindingsOf(const LinkedUnit &Each) {
   const Unit &U = Each.Facts;
   auto Resolved = [&](const Message &M) {
     return messageAt(U, M.At, Each.Root, U.text(M.Text));
   };
+  // Of what is said about one place the first that stands is meant.
+  std::set<std::tuple<std::string, TextId, unsigned, unsigned>> Told;
   for (const program::Finding &F : U.Findings) {
+    const Site &At = U.Sites[F.Main.At];
+    if ((F.Needs.Count && !facts().stands(U, slice(U.Needs, F.Needs))) ||
+        !Told.insert({U.text(F.Check), At.File, At.Line, At.Column}).second)
+      continue;
     report::Diagnostic &New = Findings.emplace_back();
     New.Check = U.text(F.Check);
     if (F.IsError)

@@ -29,7 +29,8 @@ static std::vector<program::Fix> resolve(llvm::ArrayRef<FixItHint> Hints,
   return Fixes;
 }
 
-void addFinding(program::UnitBuilder &To, const Finding &Found, bool IsError,
+void addFinding(program::UnitBuilder &To, const Finding &Found,
+                llvm::ArrayRef<program::Need> Needs, bool IsError,
                 const SourceManager &SM, const LangOptions &Language) {
   program::Unit &U = To.Result;
   auto Message = [&](const Step &S) -> program::Message {
@@ -50,6 +51,7 @@ void addFinding(program::UnitBuilder &To, const Finding &Found, bool IsError,
   F.Notes = Messages(Found.Notes);
   F.Fixes =
       To.add<program::Fix>(U.Fixes, resolve(Found.Fixes, To, SM, Language));
+  F.Needs = To.add<program::Need>(U.Needs, Needs);
   U.Findings.push_back(F);
 }
 

@@ -9,8 +9,11 @@
 
 namespace asynctidy {
 
-/// Adds \p Found to the findings of the unit that is being made.
-void addFinding(program::UnitBuilder &To, const Finding &Found, bool IsError,
+/// Adds \p Found to the findings of the unit that is being made. It stands
+/// where
+/// \p Needs are met.
+void addFinding(program::UnitBuilder &To, const Finding &Found,
+                llvm::ArrayRef<program::Need> Needs, bool IsError,
                 const clang::SourceManager &SM,
                 const clang::LangOptions &Language);
 

@@ -64,18 +64,6 @@ private:
 
 } // namespace
 
-/// Whether anybody looks at the program.
-static bool wantsFacts(llvm::ArrayRef<PlannedJob> Jobs,
-                       const Options &CommandLine) {
-  if (CommandLine.writesFacts())
-    return true;
-  return llvm::any_of(Jobs, [](const PlannedJob &Planned) {
-    return llvm::any_of(Planned.Config->Checks, [](const EnabledCheck &Each) {
-      return Each.Instance->isLinked();
-    });
-  });
-}
-
 static std::vector<FileResult> analyzeAll(llvm::ArrayRef<PlannedJob> Jobs,
                                           const Options &CommandLine,
                                           const Report &Names) {
@@ -83,9 +71,7 @@ static std::vector<FileResult> analyzeAll(llvm::ArrayRef<PlannedJob> Jobs,
   AnalysisOptions Analysis;
   Analysis.Filters = CommandLine.Filters;
   Analysis.ParseAllBodies = CommandLine.ParseAllBodies;
-  Analysis.WantsFacts = wantsFacts(Jobs, CommandLine);
-  Analysis.WantsOldLanguages =
-      Analysis.WantsFacts && (Jobs.size() > 1 || CommandLine.writesFacts());
+  Analysis.WantsFacts = Jobs.size() > 1 || CommandLine.writesFacts();
   Progress Shown(Jobs.size(), CommandLine, Names);
   std::vector<FileResult> Results(Jobs.size());
   auto Analyze = [&](size_t I) {

@@ -125,7 +125,12 @@ Bounds::Answer Bounds::awaitedCall(const CallSite &Site) const {
   if (const FunctionDecl *Shown = M.shown(Called);
       Shown && coroutineBody(*Shown))
     return Inside(*Shown) ? Assumed : No;
-  return namesInput(lastPart(*Called)) ? No : Assumed;
+  if (namesInput(lastPart(*Called)))
+    return No;
+  if (!Doubted || !M.isElsewhere(*Called))
+    return Assumed;
+  Doubted->insert(Called->getCanonicalDecl());
+  return No;
 }
 
 Bounds::Answer Bounds::await(const CoawaitExpr &Await) const {

@@ -7,8 +7,12 @@
 #include "Growth.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SetVector.h"
 
 namespace asynctidy {
+
+/// Functions whose bodies are in other files.
+using UnseenFunctions = llvm::SmallSetVector<const clang::FunctionDecl *, 2>;
 
 /// Answers for the steps of one function. In doubt, awaiting something bounds.
 class Bounds {
@@ -34,6 +38,11 @@ public:
     this->Holders = std::move(Holders);
     this->Sources = std::move(Sources);
   }
+
+  /// From now on, functions whose bodies are in other files are not assumed to
+  /// bound, but noted down in \p Unseen when they are asked for. \p Inside has
+  /// to know as much.
+  void doubt(UnseenFunctions &Unseen) { Doubted = &Unseen; }
 
   /// Whether \p Step waits until there is room for one more task.
   bool isBound(const clang::Stmt &Step) const;
@@ -73,6 +82,7 @@ private:
   const clang::Expr *Followed = nullptr;
   bool FollowedIsTask = false;
   VariableSet Holders, Sources;
+  UnseenFunctions *Doubted = nullptr;
 };
 
 } // namespace asynctidy

@@ -89,10 +89,13 @@ struct Sentry : LifeDomain::Watcher {
 
 class LifeFinder {
 public:
-  LifeFinder(const FunctionDecl &F, const Model &M, const Stmt &Body)
-      : F(F), M(M), Body(Body), Uses(Body, M) {}
+  LifeFinder(const FunctionDecl &F, const Model &M, const Stmt &Body,
+             bool Doubts)
+      : F(F), M(M), Body(Body), Uses(Body, M, Doubts) {}
 
   std::vector<Loss> run();
+  bool isDoubtful() const { return Uses.areDoubtful(); }
+  void addUnseen(Loss &L) const;
 
 private:
   void findMakers();
@@ -436,6 +439,24 @@ void LifeFinder::addParameters() {
   }
 }
 
+/// What \p L rests on, where nothing else is known to take it. What is kept may
+/// have been moved through any place.
+void LifeFinder::addUnseen(Loss &L) const {
+  if (L.What == Loss::Dropped) {
+    if (L.Why.IsUnseen)
+      L.Unseen.push_back(L.Why);
+    return;
+  }
+  for (const Expr *E : Uses.all())
+    if (const Use &U = *Uses.of(*E); U.IsUnseen && Place::of(E))
+      L.Unseen.push_back(U);
+}
+
+bool isSame(const Loss &A, const Loss &B) {
+  return A.What == B.What && A.Made.Site.E == B.Made.Site.E &&
+         A.Made.Site.Loc == B.Made.Site.Loc && A.KeptIn == B.KeptIn;
+}
+
 } // namespace
 
 TaskLives::TaskLives(const FunctionDecl &F, const Model &M) {
@@ -445,7 +466,18 @@ TaskLives::TaskLives(const FunctionDecl &F, const Model &M) {
   const Stmt *Body = Shown->getBody();
   if (const auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Body))
     Body = Coroutine->getBody();
-  Losses = LifeFinder(*Shown, M, *Body).run();
+  LifeFinder Finder(*Shown, M, *Body, /*Doubts=*/false);
+  Losses = Finder.run();
+  if (!Finder.isDoubtful())
+    return;
+  LifeFinder Doubting(*Shown, M, *Body, /*Doubts=*/true);
+  for (Loss &L : Doubting.run()) {
+    if (llvm::any_of(Losses, [&](const Loss &O) { return isSame(L, O); }))
+      continue;
+    Doubting.addUnseen(L);
+    if (!L.Unseen.empty())
+      Doubtful.push_back(std::move(L));
+  }
 }
 
 } // namespace asynctidy

@@ -46,6 +46,9 @@ struct Loss {
   Use Why;      ///< of Dropped: what is done with it instead
   Place KeptIn; ///< none if it is dropped at once
   std::vector<LossStep> Path;
+  /// Uses by functions whose bodies are in other files: it is lost if none of
+  /// these looks at what it is given.
+  std::vector<Use> Unseen;
 };
 
 /// Follows the work of one function. Finds nothing in templates that were not
@@ -57,8 +60,12 @@ public:
   /// In the order of the text.
   llvm::ArrayRef<Loss> losses() const { return Losses; }
 
+  /// Those that are losses only if functions that are not seen here do nothing
+  /// with what they are given.
+  llvm::ArrayRef<Loss> doubtful() const { return Doubtful; }
+
 private:
-  std::vector<Loss> Losses;
+  std::vector<Loss> Losses, Doubtful;
 };
 
 } // namespace asynctidy

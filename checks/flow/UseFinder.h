@@ -13,8 +13,9 @@ namespace asynctidy {
 /// UseFinderCalls.cpp.
 class UseFinder {
 public:
-  UseFinder(ValueUses &Found, const clang::Stmt &Body, const Model &M)
-      : Found(Found), Body(Body), M(M) {}
+  UseFinder(ValueUses &Found, const clang::Stmt &Body, const Model &M,
+            bool Doubts)
+      : Found(Found), Body(Body), M(M), Doubts(Doubts) {}
 
   void statement(const clang::Stmt *S);
 
@@ -35,6 +36,7 @@ private:
   void making(const clang::Expr &E, Use U);
   void call(const clang::CallExpr &Call, Use U);
   void arguments(const clang::CallExpr &Call);
+  bool mayLeaveUnread(const clang::FunctionDecl &Callee, unsigned Index) const;
   bool assignment(const clang::CXXOperatorCallExpr &Call);
   bool onHolder(const clang::CXXMemberCallExpr &Call);
   void receiver(const clang::CXXMemberCallExpr &Call);
@@ -48,6 +50,7 @@ private:
   ValueUses &Found;
   const clang::Stmt &Body;
   const Model &M;
+  const bool Doubts;
   llvm::SmallVector<const clang::Stmt *, 4> Loops,
       Blocks; ///< around this place
   /// How many loops are around a variable.

@@ -112,6 +112,18 @@ void UseFinder::receiver(const CXXMemberCallExpr &Call) {
   expression(Object, U);
 }
 
+/// Whether what is given as \p Index is a task that only another file shows
+/// what becomes of: \p Callee gets a reference to it.
+bool UseFinder::mayLeaveUnread(const FunctionDecl &Callee,
+                               unsigned Index) const {
+  if (Index >= Callee.getNumParams() || isa<CXXConstructorDecl>(Callee))
+    return false;
+  QualType T = Callee.getParamDecl(Index)->getType();
+  return T->isReferenceType() &&
+         M.taskTypes().find(T.getNonReferenceType().getUnqualifiedType()) &&
+         M.isElsewhere(Callee);
+}
+
 void UseFinder::arguments(const CallExpr &Call) {
   const FunctionDecl *Callee = Call.getDirectCallee();
   // Those that lose a race are still where they were.
@@ -131,6 +143,14 @@ void UseFinder::arguments(const CallExpr &Call) {
     } else if (Callee && leavesUnread(*Callee, Index - IsMember, M.project())) {
       U.What = Use::Unread;
       U.Callee = Callee;
+    } else if (Callee && mayLeaveUnread(*Callee, Index - IsMember)) {
+      Found.Doubtful = true;
+      if (Doubts) {
+        U.What = Use::Unread;
+        U.Callee = Callee->getCanonicalDecl();
+        U.Parameter = Index - IsMember;
+        U.IsUnseen = true;
+      }
     }
     expression(Arg, U);
   }

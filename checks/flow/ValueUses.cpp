@@ -6,8 +6,8 @@ using namespace clang;
 
 namespace asynctidy {
 
-ValueUses::ValueUses(const Stmt &Body, const Model &M) {
-  UseFinder(*this, Body, M).statement(&Body);
+ValueUses::ValueUses(const Stmt &Body, const Model &M, bool Doubts) {
+  UseFinder(*this, Body, M, Doubts).statement(&Body);
 }
 
 const Use *ValueUses::of(const Expr &E) const {

@@ -37,6 +37,8 @@ struct Use {
   bool Alone = false;              ///< Discarded at the end of a statement
   const clang::Expr *By = nullptr; ///< the await, call or assignment
   const clang::FunctionDecl *Callee = nullptr; ///< of Unread
+  unsigned Parameter = 0;                      ///< of Callee: 0-based
+  bool IsUnseen = false; ///< what Callee does is only supposed
 
   static Use of(Kind What, const clang::Expr *By = nullptr) {
     Use U;
@@ -57,7 +59,10 @@ struct Use {
 class ValueUses {
 public:
   /// \p Body is the body that was written, not a CoroutineBodyStmt.
-  ValueUses(const clang::Stmt &Body, const Model &M);
+  /// \p Doubts: whether functions whose bodies are in other files are supposed
+  /// never to look at the tasks that they are given references to. Otherwise
+  /// these are handed on.
+  ValueUses(const clang::Stmt &Body, const Model &M, bool Doubts = false);
 
   /// What is done with the value of \p E: of every call, construction and await
   /// that gives an object, and of every mention of a place. Null for others.
@@ -68,6 +73,9 @@ public:
 
   /// The places whose value a loop takes, on some way through it.
   llvm::ArrayRef<Place> takenIn(const clang::Stmt &Loop) const;
+
+  /// Whether others would tell more if doubted.
+  bool areDoubtful() const { return Doubtful; }
 
   /// Whether \p P is asked how it is doing, anywhere.
   bool isAsked(Place P) const { return Asked.contains(P); }
@@ -91,6 +99,7 @@ private:
   llvm::DenseMap<const clang::Expr *, Place> Replacements;
   llvm::DenseMap<const clang::Expr *, Use> Uses;
   std::vector<const clang::Expr *> Order;
+  bool Doubtful = false;
 };
 
 } // namespace asynctidy

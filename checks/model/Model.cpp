@@ -14,4 +14,11 @@ const FunctionDecl *Model::shown(const FunctionDecl *F) const {
              : nullptr;
 }
 
+bool Model::isElsewhere(const FunctionDecl &F) const {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  return !F.hasBody() && !F.isDeleted() && !F.isImplicit() &&
+         !F.isTemplated() && !(Method && Method->isVirtual()) &&
+         F.isExternallyVisible() && TheProject.contains(F.getLocation());
+}
+
 } // namespace asynctidy

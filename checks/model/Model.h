@@ -30,6 +30,10 @@ public:
   /// not that of a template. Null for all others, and for null.
   const clang::FunctionDecl *shown(const clang::FunctionDecl *F) const;
 
+  /// Whether a call of \p F runs a body that is in another file of the project,
+  /// as far as declarations tell: nobody overrides it.
+  bool isElsewhere(const clang::FunctionDecl &F) const;
+
 private:
   clang::ASTContext &AST;
   Project TheProject;

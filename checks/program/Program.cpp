@@ -92,27 +92,29 @@ NodeId Program::agreementOn(NodeId First, uint32_t Count) {
   return Known->second;
 }
 
-std::optional<NodeId> Program::resolve(const Unit &U, Symbol Name) {
+NodeRange Program::meant(const Unit &U, Symbol Name) const {
   auto First = FirstOf.find(Name);
   if (First == FirstOf.end())
-    return std::nullopt;
+    return {};
   uint32_t Count = definitionsFrom(First->second);
-  if (Count == 1)
-    return First->second;
-  if (const Function *Own = ownDefinition(U, Name))
-    return nodeOf(*Own);
-  return agreementOn(First->second, Count);
+  const Function *Own = Count > 1 ? ownDefinition(U, Name) : nullptr;
+  return Own ? NodeRange{nodeOf(*Own), 1} : NodeRange{First->second, Count};
+}
+
+std::optional<NodeId> Program::resolve(const Unit &U, Symbol Name) {
+  auto [First, Count] = meant(U, Name);
+  if (!Count)
+    return std::nullopt;
+  return Count == 1 ? First : agreementOn(First, Count);
 }
 
 std::optional<NodeId> Program::find(const Unit &U, Symbol Name) const {
-  auto First = FirstOf.find(Name);
-  if (First == FirstOf.end())
+  auto [First, Count] = meant(U, Name);
+  if (!Count)
     return std::nullopt;
-  if (definitionsFrom(First->second) == 1)
-    return First->second;
-  if (const Function *Own = ownDefinition(U, Name))
-    return nodeOf(*Own);
-  auto Known = AgreementOf.find(First->second);
+  if (Count == 1)
+    return First;
+  auto Known = AgreementOf.find(First);
   return Known == AgreementOf.end() ? std::nullopt
                                     : std::optional(Known->second);
 }

@@ -11,6 +11,12 @@ namespace asynctidy::program {
 /// A function of the program, or an agreement (see there).
 using NodeId = uint32_t;
 
+/// Functions that follow one another.
+struct NodeRange {
+  NodeId First = 0;
+  uint32_t Count = 0;
+};
+
 /// A function as one of the units that have it tells it.
 struct Node {
   const Unit *In = nullptr;
@@ -57,6 +63,9 @@ public:
   NodeId nodeOf(const Function &F) const;
   /// Whether other functions have the name of \p Id.
   bool isShared(NodeId Id) const;
+  /// The functions that \p U may mean by \p Name: where these are several,
+  /// only what all of them do is known.
+  NodeRange meant(const Unit &U, Symbol Name) const;
   /// Whom \p U means by \p Name; nothing where no unit defines it.
   std::optional<NodeId> find(const Unit &U, Symbol Name) const;
 

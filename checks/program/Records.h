@@ -131,8 +131,9 @@ struct Keep {
 /// What a check may want to know of a function whose body it does not see.
 enum class Fact : uint8_t {
   Throws,     ///< a coroutine that can be seen to end with an exception
-  TakesBound, ///< waits for a permit before it does anything else
-  Rethrows,   ///< throws again what is being handled, on every path
+  TakesBound, ///< a coroutine of which only so many work at once
+  MayWait,    ///< a coroutine that may wait for room for one more task
+  Rethrows,   ///< called by a handler, throws what is handled on
   Uses        ///< awaits, starts, keeps or hands on the task in a parameter
 };
 

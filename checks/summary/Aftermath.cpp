@@ -167,13 +167,28 @@ bool Aftermath::keeps(const Stmt &Step) const {
   return !Local || !Local->isLocalVarDecl() || isLookedAtLater(*Local);
 }
 
+/// Whether \p Call, in the handler, runs what is in another file, and that is
+/// taken for the worst.
+bool Aftermath::mayLetThrough(const CallExpr &Call) {
+  const FunctionDecl *F = Call.getDirectCallee();
+  if (!F || !M.isElsewhere(*F) || isa<CXXOperatorCallExpr>(Call) ||
+      isUnresolvedExceptionSpec(F->getExceptionSpecType()) ||
+      F->getType()->castAs<FunctionProtoType>()->isNothrow())
+    return false;
+  F = F->getCanonicalDecl();
+  if (!Doubts && !llvm::is_contained(Found.Unseen, F))
+    Found.Unseen.push_back(F);
+  return Doubts;
+}
+
 /// Calls that only may fail let nothing through once the handler is left.
-bool Aftermath::letsThrough(const CallExpr &Call) const {
+bool Aftermath::letsThrough(const CallExpr &Call) {
   const auto *Return = dyn_cast_or_null<CoreturnStmt>(Scopes.parentOf(Call));
   if (Return && Return->getOperand() != &Call)
     return false; // the promise's
-  return Scopes.contains(*Found.Handler, Call) ? Arrivals.letsThrough(Call)
-                                               : Arrivals.handsOn(Call);
+  return Scopes.contains(*Found.Handler, Call)
+             ? Arrivals.letsThrough(Call) || mayLetThrough(Call)
+             : Arrivals.handsOn(Call);
 }
 
 bool Aftermath::step(const Stmt &Step, bool Knows) {

@@ -24,6 +24,11 @@ public:
         Found(Found), Marks(*Found.Try, *Found.Handler, Body, Scopes),
         On(Graph) {}
 
+  /// From now on, the handler's calls of functions whose bodies are in other
+  /// files are taken to let the signal through. Else they do not, and are noted
+  /// down.
+  void doubt() { Doubts = true; }
+
   /// Whether some way neither lets the signal through nor asks for it.
   bool follow();
 
@@ -38,7 +43,8 @@ private:
 
   bool isDeferred(const clang::Stmt &S) const;
   bool leavesLoop(const clang::Stmt *Terminator) const;
-  bool letsThrough(const clang::CallExpr &Call) const;
+  bool letsThrough(const clang::CallExpr &Call);
+  bool mayLetThrough(const clang::CallExpr &Call);
   bool keeps(const clang::Stmt &Step) const;
   bool isLookedAtLater(const clang::VarDecl &V) const;
   bool asks(const clang::Expr &Condition) const;
@@ -53,6 +59,7 @@ private:
   HandlerMarks Marks;
   Ways On;
   bool Any = false;
+  bool Doubts = false;
 };
 
 } // namespace asynctidy

@@ -25,13 +25,17 @@ const ValueDecl *ownerOf(const Expr *Owner) {
   return Path->Fields.empty() ? Path->Root : Path->Fields.back();
 }
 
-const Expr *BoundedBodies::findBound(const FunctionDecl &F, bool Certain) {
+const Expr *BoundedBodies::findBound(const FunctionDecl &F, bool Certain,
+                                     UnseenFunctions &Unseen) {
   const Stmt *Body = writtenBodyOf(F);
   if (!Body || !M.project().contains(F.getLocation()))
     return nullptr;
   LexicalScopes Scopes(*Body);
-  auto Inside = [&](const FunctionDecl &Called) { return bounds(Called); };
+  auto Inside = [&](const FunctionDecl &Called) {
+    return boundsFor(Called, Unseen);
+  };
   Bounds Of(F, *Body, Scopes, M, Options.BoundingFunctions, Inside);
+  Of.doubt(Unseen);
   const Expr *Found = nullptr;
   forEachExpression(*Body, [&](const Expr &E) {
     if (!Found &&
@@ -41,19 +45,33 @@ const Expr *BoundedBodies::findBound(const FunctionDecl &F, bool Certain) {
   return Found;
 }
 
+const BoundedBodies::Answer &BoundedBodies::answer(const FunctionDecl &F) {
+  return Known.of(F, [&] {
+    Answer Found;
+    UnseenFunctions Unseen;
+    const FunctionDecl *Shown = definitionOf(F);
+    Found.Bounds = Shown && findBound(*Shown, /*Certain=*/false, Unseen);
+    if (!Found.Bounds)
+      Found.Unseen.assign(Unseen.begin(), Unseen.end());
+    return Found;
+  });
+}
+
 bool BoundedBodies::bounds(const FunctionDecl &F) {
-  // What calls itself bounds nothing by that.
-  auto [Slot, IsNew] = Known.try_emplace(F.getCanonicalDecl(), false);
-  if (!IsNew)
-    return Slot->second;
-  const FunctionDecl *Shown = definitionOf(F);
-  bool Found = Shown && findBound(*Shown, /*Certain=*/false);
-  return Known[F.getCanonicalDecl()] = Found;
+  const Answer &Found = answer(F);
+  return Found.Bounds || !Found.Unseen.empty();
+}
+
+bool BoundedBodies::boundsFor(const FunctionDecl &F, UnseenFunctions &Unseen) {
+  const Answer &Found = answer(F);
+  Unseen.insert(Found.Unseen.begin(), Found.Unseen.end());
+  return Found.Bounds;
 }
 
 const Expr *BoundedBodies::certainBound(const FunctionDecl &F) {
+  UnseenFunctions Unseen;
   const FunctionDecl *Shown = definitionOf(F);
-  return Shown ? findBound(*Shown, /*Certain=*/true) : nullptr;
+  return Shown ? findBound(*Shown, /*Certain=*/true, Unseen) : nullptr;
 }
 
 /// Whether what \p S starts in \p F is there when \p F has returned.

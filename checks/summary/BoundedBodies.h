@@ -2,8 +2,8 @@
 #pragma once
 
 #include "FanOuts.h"
+#include "RecursiveResults.h"
 #include "flow/Bounds.h"
-#include "llvm/ADT/DenseMap.h"
 
 namespace asynctidy {
 
@@ -17,6 +17,13 @@ public:
   /// Whether \p F waits for a place somewhere, or in what it calls.
   bool bounds(const clang::FunctionDecl &F);
 
+  /// As bounds, but functions whose bodies are in other files are not assumed
+  /// to: where none else does, they are added to \p Unseen.
+  bool boundsFor(const clang::FunctionDecl &F, UnseenFunctions &Unseen);
+
+  /// Whether there may be more than boundsFor tells.
+  bool isCut(const clang::FunctionDecl &F) const { return Known.isCut(F); }
+
   /// The step of \p F that is certain to wait for a place; null if there is
   /// none.
   const clang::Expr *certainBound(const clang::FunctionDecl &F);
@@ -27,13 +34,20 @@ public:
                                unsigned Depth = 3);
 
 private:
-  const clang::Expr *findBound(const clang::FunctionDecl &F, bool Certain);
+  /// What the body of a function shows.
+  struct Answer {
+    bool Bounds = false;
+    std::vector<const clang::FunctionDecl *> Unseen; ///< they may
+  };
+  const Answer &answer(const clang::FunctionDecl &F);
+  const clang::Expr *findBound(const clang::FunctionDecl &F, bool Certain,
+                               UnseenFunctions &Unseen);
   bool goesOn(const Start &S, const clang::FunctionDecl &F,
               const LexicalScopes &Scopes);
 
   const Model &M;
   const FanOutOptions &Options;
-  llvm::DenseMap<const clang::FunctionDecl *, bool> Known;
+  RecursiveResults<Answer> Known;
 };
 
 /// The body that was written; null where it is not to be seen.

@@ -26,6 +26,7 @@ public:
 private:
   void visitTry(const CXXTryStmt &Try);
   bool isOwnRequest(const CaughtSignal &Caught) const;
+  bool isSwallowed(CaughtSignal &Caught) const;
 
   const FunctionDecl &F;
   const Stmt &Body;
@@ -48,6 +49,21 @@ bool CaughtSignalFinder::isOwnRequest(const CaughtSignal &Caught) const {
   return Awaited && llvm::is_contained(Requested, *Awaited);
 }
 
+/// Finds out what \p Caught leads to, and whether that rests on functions that
+/// are not seen here.
+bool CaughtSignalFinder::isSwallowed(CaughtSignal &Caught) const {
+  CaughtSignal Sure = Caught;
+  if (!Aftermath(Graph, Scopes, Body, M, Arrivals, Caught).follow())
+    return false;
+  if (Caught.Unseen.empty())
+    return true;
+  Aftermath Doubting(Graph, Scopes, Body, M, Arrivals, Sure);
+  Doubting.doubt();
+  if (Doubting.follow() && Sure.What == Caught.What)
+    Caught.Unseen.clear();
+  return true;
+}
+
 void CaughtSignalFinder::visitTry(const CXXTryStmt &Try) {
   if (!isWritten(Try, M))
     return;
@@ -64,8 +80,7 @@ void CaughtSignalFinder::visitTry(const CXXTryStmt &Try) {
     Caught.Handler = &Handler;
     Caught.Signal = Arrival->Signal;
     Caught.At = Arrival->At;
-    if (!isOwnRequest(Caught) &&
-        Aftermath(Graph, Scopes, Body, M, Arrivals, Caught).follow())
+    if (!isOwnRequest(Caught) && isSwallowed(Caught))
       Found.push_back(Caught);
     llvm::erase_if(Arriving, [&](const StopArrival &A) {
       return catches(Handler, A.Signal);

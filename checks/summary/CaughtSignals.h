@@ -25,6 +25,9 @@ struct CaughtSignal {
   const clang::Stmt *Next = nullptr;
   /// The handler has found out that it was the signal, and goes on anyway.
   bool Asked = false;
+  /// What the handler calls and has its body in another file: if one of them
+  /// lets the signal through, so does the handler.
+  std::vector<const clang::FunctionDecl *> Unseen;
 };
 
 /// Those of the coroutine \p F, in the order of the text: one for each handler

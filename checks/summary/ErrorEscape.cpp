@@ -15,7 +15,16 @@ using namespace clang;
 
 namespace asynctidy {
 
-bool ErrorEscape::throws(const CoawaitExpr &Await, const FunctionDecl &F) {
+/// Notes \p E once. Whether it rests on nothing.
+static bool add(std::vector<Escape> &Found, const Escape &E) {
+  if (llvm::none_of(Found,
+                    [&](const Escape &O) { return O.Unseen == E.Unseen; }))
+    Found.push_back(E);
+  return !E.Unseen;
+}
+
+bool ErrorEscape::inAwait(const CoawaitExpr &Await, const FunctionDecl &F,
+                          List &Found) {
   const Expr *Operand = Await.getOperand();
   const Expr *Resume = Await.getResumeExpr();
   if (!Resume || !mayThrow(*Resume->IgnoreImplicit()) ||
@@ -23,13 +32,20 @@ bool ErrorEscape::throws(const CoawaitExpr &Await, const FunctionDecl &F) {
     return false;
   const auto *Call = dyn_cast<CallExpr>(valueOrigin(Operand));
   if (!Call)
-    return true;
+    return add(Found, {&Await});
   CallSite Site = callSite(*Call, M.rules());
   for (Role Harmless : {Role::Sleep, Role::Yield, Role::Switch})
     if (M.rules().find(Site, Harmless, &F))
       return false;
   const FunctionDecl *Child = Site.function();
-  return !Child || !coroutineBody(*Child) || from(*Child);
+  if (!Child || !coroutineBody(*Child)) {
+    bool IsElsewhere = Child && M.isElsewhere(*Child);
+    return add(Found,
+               {&Await, IsElsewhere ? Child->getCanonicalDecl() : nullptr});
+  }
+  return llvm::any_of(from(*Child), [&](const Escape &E) {
+    return add(Found, {&Await, E.Unseen});
+  });
 }
 
 /// Whether \p Handler is for every error, or for all that awaits throw.
@@ -42,16 +58,16 @@ static bool catchesAll(const CXXCatchStmt &Handler) {
          (Caught && llvm::is_contained(Errors, qualifiedName(*Caught)));
 }
 
-const Expr *ErrorEscape::inTry(const CXXTryStmt &Try, const FunctionDecl &F) {
+bool ErrorEscape::inTry(const CXXTryStmt &Try, const FunctionDecl &F,
+                        List &Found) {
   bool CatchesAll = false;
   for (unsigned I = 0; I < Try.getNumHandlers(); ++I) {
     const CXXCatchStmt &Handler = *Try.getHandler(I);
     CatchesAll |= catchesAll(Handler);
-    if (const Expr *Escapes =
-            in(Handler.getHandlerBlock(), F, Handler.getCaughtType()))
-      return Escapes;
+    if (in(Handler.getHandlerBlock(), F, Found, Handler.getCaughtType()))
+      return true;
   }
-  return CatchesAll ? nullptr : in(Try.getTryBlock(), F);
+  return !CatchesAll && in(Try.getTryBlock(), F, Found);
 }
 
 bool ErrorEscape::isCancellation(QualType Thrown) const {
@@ -62,44 +78,42 @@ bool ErrorEscape::isCancellation(QualType Thrown) const {
 }
 
 /// \p Caught is what the handler around \p S is for; null outside of handlers.
-const Expr *ErrorEscape::in(const Stmt *S, const FunctionDecl &F,
-                            QualType Caught) {
+bool ErrorEscape::in(const Stmt *S, const FunctionDecl &F, List &Found,
+                     QualType Caught) {
   if (!S || isa<LambdaExpr>(S))
-    return nullptr;
+    return false;
   if (const auto *Try = dyn_cast<CXXTryStmt>(S))
-    return inTry(*Try, F);
+    return inTry(*Try, F, Found);
   if (const auto *If = dyn_cast<IfStmt>(S); If && If->isConstexpr())
     if (std::optional<const Stmt *> Taken = If->getNondiscardedCase(M.ast()))
-      return in(*Taken, F, Caught);
+      return in(*Taken, F, Found, Caught);
   if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(S)) {
-    if (const Expr *Escapes = in(Suspend->getOperand(), F))
-      return Escapes;
     const auto *Await = dyn_cast<CoawaitExpr>(S);
-    return Await && throws(*Await, F) ? Await : nullptr;
+    return in(Suspend->getOperand(), F, Found) ||
+           (Await && inAwait(*Await, F, Found));
   }
   if (const auto *Throw = dyn_cast<CXXThrowExpr>(S)) {
     const Expr *What = Throw->getSubExpr();
-    return isCancellation(What ? What->getType() : Caught) ? nullptr : Throw;
+    return !isCancellation(What ? What->getType() : Caught) &&
+           add(Found, {Throw});
   }
   if (const auto *Return = dyn_cast<CoreturnStmt>(S))
-    return in(Return->getOperand(), F, Caught);
-  for (const Stmt *Child : S->children())
-    if (const Expr *Escapes = in(Child, F, Caught))
-      return Escapes;
-  return nullptr;
+    return in(Return->getOperand(), F, Found, Caught);
+  return llvm::any_of(S->children(), [&](const Stmt *Child) {
+    return in(Child, F, Found, Caught);
+  });
 }
 
-const Expr *ErrorEscape::from(const FunctionDecl &F) {
+llvm::ArrayRef<Escape> ErrorEscape::from(const FunctionDecl &F) {
   const CoroutineBodyStmt *Body = coroutineBody(F);
   const FunctionDecl *Shown = M.shown(&F);
   if (!Body || !Shown)
-    return nullptr;
-  // While it is looked at, a recursive coroutine adds nothing of its own.
-  auto [Found, Inserted] = Known.try_emplace(Shown, nullptr);
-  if (!Inserted)
-    return Found->second;
-  const Expr *Escapes = in(Body->getBody(), *Shown);
-  return Known[Shown] = Escapes;
+    return {};
+  return Known.of(*Shown, [&] {
+    List Found;
+    in(Body->getBody(), *Shown, Found);
+    return Found;
+  });
 }
 
 } // namespace asynctidy

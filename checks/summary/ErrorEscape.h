@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #pragma once
 
+#include "RecursiveResults.h"
 #include "model/Model.h"
-#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/ArrayRef.h"
 
 namespace asynctidy {
+
+/// What may end a coroutine with an exception.
+struct Escape {
+  const clang::Expr *At = nullptr; ///< the await or throw
+  /// Whose body is in another file: if it throws nothing, neither does At. Null
+  /// where At does in any case.
+  const clang::FunctionDecl *Unseen = nullptr;
+};
 
 /// Finds coroutines that can be seen to end with an exception: by a throw, or
 /// an await that throws, outside of a handler for every error. Being cancelled
@@ -13,20 +22,27 @@ class ErrorEscape {
 public:
   explicit ErrorEscape(const Model &M) : M(M) {}
 
-  /// The first await or throw whose exception leaves \p F; null if none is to
-  /// be seen.
-  const clang::Expr *from(const clang::FunctionDecl &F);
+  /// The awaits and throws whose exceptions leave \p F: the first one for each
+  /// unseen function, up to the first one that rests on none. Empty if none is
+  /// to be seen. Valid until the next call.
+  llvm::ArrayRef<Escape> from(const clang::FunctionDecl &F);
+
+  /// Whether there may be more than from gives.
+  bool isCut(const clang::FunctionDecl &F) const { return Known.isCut(F); }
 
 private:
-  const clang::Expr *in(const clang::Stmt *S, const clang::FunctionDecl &F,
-                        clang::QualType Caught = {});
+  using List = std::vector<Escape>;
+  // Whether no more need be looked for.
+  bool in(const clang::Stmt *S, const clang::FunctionDecl &F, List &Found,
+          clang::QualType Caught = {});
+  bool inTry(const clang::CXXTryStmt &Try, const clang::FunctionDecl &F,
+             List &Found);
+  bool inAwait(const clang::CoawaitExpr &Await, const clang::FunctionDecl &F,
+               List &Found);
   bool isCancellation(clang::QualType Thrown) const;
-  const clang::Expr *inTry(const clang::CXXTryStmt &Try,
-                           const clang::FunctionDecl &F);
-  bool throws(const clang::CoawaitExpr &Await, const clang::FunctionDecl &F);
 
   const Model &M;
-  llvm::DenseMap<const clang::FunctionDecl *, const clang::Expr *> Known;
+  RecursiveResults<List> Known;
 };
 
 } // namespace asynctidy

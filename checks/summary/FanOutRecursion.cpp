@@ -72,6 +72,11 @@ void FanOutFinder::recursion() {
     });
     if (!Repeats && !HasTwin)
       continue;
+    // It is one in any case.
+    if (HasTwin && !Found.Unseen.empty()) {
+      Repeats = false;
+      Found.Unseen.clear();
+    }
     Found.Loop = Repeats ? Loop : nullptr;
     Found.With = {Growth::Elements, ""};
     return add(std::move(Found));

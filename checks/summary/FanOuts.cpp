@@ -67,20 +67,29 @@ bool FanOutFinder::isUnbounded(FanOut &Found, const Expr &Task, bool IsTask,
     Graph = FlowGraph::of(F, M.ast());
   if (!Graph)
     return false;
+  UnseenFunctions Unseen;
+  bool Doubts = false;
   auto Inside = [&](const FunctionDecl &Called) {
-    return Bodies.bounds(Called);
+    return Doubts ? Bodies.boundsFor(Called, Unseen) : Bodies.bounds(Called);
   };
   Bounds Limits(F, Body, Scopes, M, Options.BoundingFunctions, Inside);
   VariableSet Sources = variablesBehind(Task, Loop, Scopes);
   for (const ValueDecl *Holder : Holders)
     Sources.erase(Holder);
   Limits.follow(*Found.At, IsTask, Holders, std::move(Sources));
-  bool Comes = comesBack(
-      *Graph, Scopes, *Found.At, Loop,
-      [&](const Stmt &Step) { return Limits.isBound(Step); },
-      [&](const Stmt &Branch) { return Limits.isLimitTest(Branch); });
-  if (!Comes)
-    return false;
+  auto Comes = [&] {
+    return comesBack(
+        *Graph, Scopes, *Found.At, Loop,
+        [&](const Stmt &Step) { return Limits.isBound(Step); },
+        [&](const Stmt &Branch) { return Limits.isLimitTest(Branch); });
+  };
+  if (!Comes()) {
+    Doubts = true;
+    Limits.doubt(Unseen);
+    if (!Comes() || Unseen.empty())
+      return false;
+    Found.Unseen.insert(Found.Unseen.end(), Unseen.begin(), Unseen.end());
+  }
   forEachExpression(Loop, [&](const Expr &E) {
     if (!Found.DroppedPermit && Limits.dropsPermit(E))
       Found.DroppedPermit = &E;
@@ -158,8 +167,10 @@ bool FanOutFinder::startsMany(const Start &S) {
   bool IsOurs = !S.IsThereAlready && holdersOf(S, Holders, Found);
   bool Waits = S.What == Start::Spawned && waitsItself(*S.At);
   if (IsOurs && !Waits && inLoops(Found, *S.At, /*IsTask=*/true, Holders)) {
+    bool IsSure = Found.Unseen.empty();
     add(std::move(Found));
-    return true;
+    if (IsSure)
+      return true;
   }
   if (S.Child && S.Child->getCanonicalDecl() == F.getCanonicalDecl() &&
       !Waits && (IsOurs || S.What == Start::Made))

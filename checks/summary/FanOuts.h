@@ -32,6 +32,9 @@ struct FanOut {
   const clang::Expr *DroppedPermit = nullptr;
   /// What Child awaits, so that only so many work at once.
   const clang::Expr *BoundInChild = nullptr;
+  /// What is awaited in Loop and has its body in another file: if it waits for
+  /// a place there, that bounds the number.
+  std::vector<const clang::FunctionDecl *> Unseen;
 };
 
 /// Those of \p F, in the order of the text.

@@ -2,7 +2,6 @@
 #include "Recorder.h"
 #include "Deadlocks.h"
 #include "ResolvePlace.h"
-#include "Symbols.h"
 #include "flow/ParameterTests.h"
 #include "model/Annotations.h"
 #include "model/ArgumentFacts.h"
@@ -45,10 +44,10 @@ private:
 
 class Recorder {
 public:
-  Recorder(Summaries &S, const AsyncContexts &Contexts)
+  Recorder(Summaries &S, const AsyncContexts &Contexts, Claims &Said,
+           Symbols &Names)
       : S(S), M(S.model()), SM(M.ast().getSourceManager()), Contexts(Contexts),
-        Out(M.project().root()),
-        Names(M.ast(), unitName(M), M.project().isForeignMainFile()) {}
+        Said(Said), Names(Names), Out(M.project().root()) {}
 
   Recording run();
 
@@ -71,6 +70,7 @@ private:
   program::Range arguments(const CallSite &Site, RecordedBody &In);
   void addAnnotated(const FunctionDecl &Function, program::Function &F);
   void addOverrides(const FunctionDecl &Method, program::Function &F);
+  void addClaims(const FunctionDecl &Function, program::Function &F);
   void addSlot(const ValueDecl &Variable);
   void addUses();
   bool leadsOn(const CallEdge &Edge);
@@ -82,8 +82,9 @@ private:
   Model &M;
   const SourceManager &SM;
   const AsyncContexts &Contexts;
+  Claims &Said;
+  Symbols &Names;
   program::UnitBuilder Out;
-  Symbols Names;
   std::vector<Step> Places;
   std::vector<Routine> Routines; ///< all, each once
   llvm::DenseSet<Routine> Known;
@@ -343,6 +344,18 @@ void Recorder::addOverrides(const FunctionDecl &Function,
   F.Overrides = Out.add<program::Symbol>(Out.Result.Overrides, Bases);
 }
 
+void Recorder::addClaims(const FunctionDecl &Function, program::Function &F) {
+  std::vector<program::Claim> Made;
+  for (const BodyClaim &Claim : Said.of(Function)) {
+    std::vector<program::FactOf> AnyOf;
+    for (const FunctionDecl *Other : Claim.AnyOf)
+      AnyOf.push_back({Names.of(routineOf(*Other)), Claim.What, 0});
+    Made.push_back({Claim.What, Claim.Parameter, Claim.Holds,
+                    Out.add<program::FactOf>(Out.Result.FactsOf, AnyOf)});
+  }
+  F.Claims = Out.add<program::Claim>(Out.Result.Claims, Made);
+}
+
 program::Symbol Recorder::patternOf(const FunctionDecl &F) {
   const FunctionDecl *Pattern = F.getTemplateInstantiationPattern();
   if (!Pattern && !F.isTemplated())
@@ -414,6 +427,8 @@ void Recorder::add(Routine R) {
     F.Shown = Out.text(messageName(R));
     addBody(R, F);
   }
+  if (Declared && IsVisible)
+    addClaims(*Declared, F);
   Out.Result.Functions.push_back(F);
 }
 
@@ -438,8 +453,9 @@ Recording Recorder::run() {
   return {Out.finish(), std::move(Places)};
 }
 
-Recording record(Summaries &S, const AsyncContexts &Contexts) {
-  return Recorder(S, Contexts).run();
+Recording record(Summaries &S, const AsyncContexts &Contexts, Claims &Said,
+                 Symbols &Names) {
+  return Recorder(S, Contexts, Said, Names).run();
 }
 
 } // namespace asynctidy

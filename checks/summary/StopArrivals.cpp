@@ -109,15 +109,19 @@ bool StopArrivals::handsOn(const CallExpr &Call) {
   });
 }
 
-/// Whether \p F ends the program, whatever happens.
-static bool endsProgram(const FunctionDecl &F) {
-  const auto *Body = dyn_cast<CompoundStmt>(F.getBody());
+bool StopArrivals::endsProgram(const FunctionDecl &Shown) {
+  const auto *Body = dyn_cast<CompoundStmt>(Shown.getBody());
   return Body && llvm::any_of(Body->body(), [](const Stmt *S) {
            const auto *Call = dyn_cast<CallExpr>(S);
            const FunctionDecl *Callee =
                Call ? Call->getDirectCallee() : nullptr;
            return Callee && Callee->isNoReturn();
          });
+}
+
+bool StopArrivals::isSentOnBy(const FunctionDecl &Shown, unsigned Depth) {
+  return endsProgram(Shown) || (Depth && !coroutineBody(Shown) &&
+                                mayThrowOn(*Shown.getBody(), Depth - 1));
 }
 
 bool StopArrivals::letsThrough(const CallExpr &Call, unsigned Depth) {
@@ -128,12 +132,13 @@ bool StopArrivals::letsThrough(const CallExpr &Call, unsigned Depth) {
     return Depth == MaxDepth; // in a helper it is most likely an assertion
   // A question without an answer throws.
   const RuleEntry *Entry =
-      M.rules().find(plainCallSite(Call), Role::Cancellation, nullptr);
-  if (Entry && Entry->Kind == "query" && Call.getType()->isVoidType())
+      Call.getType()->isVoidType()
+          ? M.rules().find(plainCallSite(Call), Role::Cancellation, nullptr)
+          : nullptr;
+  if (Entry && Entry->Kind == "query")
     return true;
   if (const FunctionDecl *Shown = M.shown(F))
-    return endsProgram(*Shown) || (Depth && !coroutineBody(*Shown) &&
-                                   mayThrowOn(*Shown->getBody(), Depth - 1));
+    return isSentOnBy(*Shown, Depth);
   static constexpr llvm::StringLiteral Verbs[] = {
       "rethrow", "throw", "raise", "propagate", "fail", "fatal", "panic"};
   return F && hasWord(lastPart(*F), Verbs);

@@ -32,6 +32,15 @@ public:
   /// Whether \p Call hands the exception that is being handled to somebody.
   static bool handsOn(const clang::CallExpr &Call);
 
+  /// Whether \p Shown, which has a body, ends the program, whatever happens.
+  static bool endsProgram(const clang::FunctionDecl &Shown);
+
+  /// Whether a handler that calls \p Shown, which has a body, lets it through
+  /// by that.
+  bool isSentOnBy(const clang::FunctionDecl &Shown) {
+    return isSentOnBy(Shown, MaxDepth);
+  }
+
   /// Whether \p Handler, what is called with an exception, throws it on or
   /// hands it to somebody.
   bool maySendOn(const clang::Stmt &Handler) {
@@ -45,6 +54,7 @@ private:
   List fromTry(const clang::CXXTryStmt &Try, const clang::FunctionDecl &In);
   List fromCoroutine(const clang::FunctionDecl &F);
   bool mayThrowOn(const clang::Stmt &S, unsigned Depth);
+  bool isSentOnBy(const clang::FunctionDecl &Shown, unsigned Depth);
   bool letsThrough(const clang::CallExpr &Call, unsigned Depth);
 
   const Model &M;

@@ -207,7 +207,7 @@ TEST(Archive, RefusesWrongReferences) {
       [](Unit &U) { U.Reasons[0].Instead[0].second = 14; },
       [](Unit &U) { U.Tests[0].Op = ParameterTest::Operator(7); },
       [](Unit &U) { U.Arguments[2].What = Argument::Kind(4); },
-      [](Unit &U) { U.FactsOf[1].What = Fact(4); },
+      [](Unit &U) { U.FactsOf[1].What = Fact(int(Fact::Uses) + 1); },
       [](Unit &U) { U.Claims[1].What = Fact(255); },
       [](Unit &U) { U.Claims[0].AnyOf = {2, 1}; },
       [](Unit &U) { U.Claims[1].AnyOf = {1, 2}; },

@@ -28,20 +28,27 @@ static std::string resourceDir() {
   return *Found;
 }
 
-Parsed::Parsed(llvm::StringRef Code) {
+Settings Parsed::settings() {
+  Settings Made;
+  // They live as long as the tests.
+  Made.Rules = std::shared_ptr<const Catalogue>(std::shared_ptr<void>(),
+                                                &builtInRules());
+  Made.Project.Root = ASYNC_TIDY_UNIT_TESTS;
+  return Made;
+}
+
+Parsed::Parsed(llvm::StringRef Code, llvm::StringRef File) {
   const std::string Folder = ASYNC_TIDY_UNIT_TESTS;
   static const std::string Resources = resourceDir();
   Unit = tooling::buildASTFromCodeWithArgs(
       Code,
       {"-std=c++20", "-w", "-fexceptions", "-ferror-limit=3", "-resource-dir",
        Resources, "-include", Folder + "/Inputs/prelude.h"},
-      Folder + "/snippet.cpp");
+      (Folder + "/" + File).str());
   if (!Unit || Unit->getDiagnostics().hasErrorOccurred())
     isNoTest("the snippet is wrong: " + Code);
-  ProjectSettings Here;
-  Here.Root = Folder;
-  TheModel = std::make_unique<Model>(ast(), Unit->getPreprocessor(),
-                                     builtInRules(), Here);
+  TheModel = std::make_unique<Model>(ast(), preprocessor(), builtInRules(),
+                                     settings().Project);
 }
 
 const NamedDecl &Parsed::named(llvm::StringRef Name) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #pragma once
 
+#include "Settings.h"
 #include "model/Model.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Frontend/ASTUnit.h"
@@ -16,10 +17,16 @@ namespace asynctidy {
 /// it ends the tests.
 class Parsed {
 public:
-  explicit Parsed(llvm::StringRef Code);
+  /// \p File: what the main file is called.
+  explicit Parsed(llvm::StringRef Code, llvm::StringRef File = "snippet.cpp");
 
   clang::ASTContext &ast() const { return Unit->getASTContext(); }
   Model &model() { return *TheModel; }
+  const clang::Preprocessor &preprocessor() const {
+    return Unit->getPreprocessor();
+  }
+  /// What the model is made by.
+  static Settings settings();
 
   /// Declarations by their qualified names.
   const clang::FunctionDecl &function(llvm::StringRef Name) const;
