@@ -32,7 +32,8 @@ static void logStats(const RunResult &Result, double Planning, double Running,
   Line("reporting", Reporting);
 }
 
-static bool isReady(const Plan &ThePlan, const Configuration &Config) {
+static bool isReady(const Plan &ThePlan, const Configuration &Config,
+                    const Options &CommandLine) {
   auto Configs = configsOf(ThePlan);
   if (!checkConfigs(Configs, Config))
     return false;
@@ -40,7 +41,10 @@ static bool isReady(const Plan &ThePlan, const Configuration &Config) {
     logError("there is no source file to analyse in the compilation database");
     return false;
   }
-  if (llvm::all_of(Configs, [](const auto &C) { return C->Checks.empty(); })) {
+  // One folder of a program may well switch all off; that is no mistake of
+  // whoever summarizes each of its files.
+  if (CommandLine.WriteSummary.empty() &&
+      llvm::all_of(Configs, [](const auto &C) { return C->Checks.empty(); })) {
     logError("no checks enabled");
     return false;
   }
@@ -55,7 +59,7 @@ int analyze(const Options &CommandLine, Configuration &Config) {
     logError(llvm::toString(ThePlan.takeError()));
     return ExitFailed;
   }
-  if (!isReady(*ThePlan, Config) || !checkOutputs(CommandLine))
+  if (!isReady(*ThePlan, Config, CommandLine) || !checkOutputs(CommandLine))
     return ExitFailed;
   if (!CommandLine.Quiet)
     for (const std::string &Note : ThePlan->Notes)
@@ -64,7 +68,12 @@ int analyze(const Options &CommandLine, Configuration &Config) {
   Time.emplace(Running);
   RunResult Result = run(*ThePlan, CommandLine);
   Time.emplace(Reporting);
-  bool Written = writeArchives(Result.Units, CommandLine);
+  // A file without coroutines has a summary that says nothing, one that did not
+  // parse has none.
+  bool Written = true;
+  if (CommandLine.WriteSummary.empty() || Result.Report.Failed.empty())
+    Written = writeArchives(Result.Units, CommandLine) &&
+              writeDependencies(Result.Inputs, CommandLine);
   const PlannedJob &First = ThePlan->Jobs.front();
   int Code = conclude(Result, CommandLine,
                       {First.Config->Options.UseColor, First.TheJob.File});

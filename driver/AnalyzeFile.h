@@ -23,6 +23,8 @@ struct FileResult {
   std::optional<LinkedUnit> Unit;
   /// Why it could not be analysed; then there is no unit.
   std::vector<report::Message> Errors;
+  /// All files it read, absolute; only if \c AnalysisOptions::NoteFiles.
+  std::vector<std::string> FilesRead;
   /// Whether the language of the file has coroutines; else it was not parsed.
   bool HasCoroutines = false;
   /// Seconds by phase: "parsing", "model", the names of the checks.
@@ -32,6 +34,7 @@ struct FileResult {
 struct AnalysisOptions {
   clang::tidy::ClangTidyGlobalOptions Filters;
   bool ParseAllBodies = false;
+  bool NoteFiles = false;
   /// What is done with the file instead of the checks.
   std::function<void(const clang::ASTContext &, const clang::Preprocessor &)>
       Instead;

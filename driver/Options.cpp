@@ -114,7 +114,8 @@ std::vector<std::string> Options::outputs() const {
   std::vector<std::string> Files;
   for (const ReportRequest &Request : Reports)
     Files.push_back(Request.File);
-  for (const std::string *File : {&ExportFixes, &WriteSummary, &WriteIndex})
+  for (const std::string *File :
+       {&ExportFixes, &WriteSummary, &WriteDependencies, &WriteIndex})
     if (!File->empty())
       Files.push_back(*File);
   return Files;
@@ -147,6 +148,10 @@ static bool isAboutSummaries(const CommandLine &Line, const Options &Given) {
   if (!Given.WriteSummary.empty() &&
       (Given.What != Mode::Analyse || Given.Files.size() != 1)) {
     logError("'--write-summary' is for one source file");
+    return false;
+  }
+  if (!Given.WriteDependencies.empty() && Given.WriteSummary.empty()) {
+    logError("'--write-dependencies' needs '--write-summary'");
     return false;
   }
   if (Given.What != Mode::Link)
@@ -225,6 +230,7 @@ static std::variant<Options, int> takeValues(const CommandLine &Line) {
   Result.Jobs = Line.Jobs;
   Result.ParseAllBodies = Line.ParseAllBodies;
   Result.WriteSummary = Line.WriteSummary;
+  Result.WriteDependencies = Line.WriteDependencies;
   Result.WriteIndex = Line.WriteIndex;
   Result.Index = Line.Index;
   Result.Reports = std::move(*Reports);
