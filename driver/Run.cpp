@@ -156,6 +156,9 @@ static std::vector<std::string> inputsOf(llvm::ArrayRef<PlannedJob> Jobs,
     llvm::for_each(File.FilesRead, Add);
   for (const PlannedJob &Planned : Jobs)
     llvm::for_each(Planned.Config->Inputs, Add);
+  // What one build of this tool writes, no other reads.
+  static int Here;
+  Add(llvm::sys::fs::getMainExecutable(nullptr, &Here));
   return Inputs;
 }
 
