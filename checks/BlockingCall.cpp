@@ -183,10 +183,13 @@ void RootReport::addThrough(const BlockingPaths::Path &Path) {
     addHop(New, H, *Last);
     Last = H.Via;
   }
+  // An annotated function is all that blocks in itself.
+  bool IsAnnotated = Leaf.Name == P.node(Path.Last).F->Shown;
   New.Path.push_back({&LeafUnit, Leaf.At,
-                      nameOf(Path.Last, *Last) + " " +
-                          wordsFor(Leaf.How).Inside.str() + " " + LeafName +
-                          " here"});
+                      IsAnnotated ? LeafName + " is annotated here"
+                                  : nameOf(Path.Last, *Last) + " " +
+                                        wordsFor(Leaf.How).Inside.str() + " " +
+                                        LeafName + " here"});
   addAdvice(New, LeafUnit, Leaf);
 }
 

@@ -8,17 +8,27 @@ using namespace clang;
 
 namespace asynctidy {
 
+/// As if the main file included it: without that, clang-tidy's filters take it
+/// for a main file. Invalid where it is gone.
+FileID LinkedPlaces::open(llvm::StringRef Path) const {
+  auto [Known, IsNew] = Opened.try_emplace(Path);
+  OptionalFileEntryRef File =
+      IsNew ? SM.getFileManager().getOptionalFileRef(Path) : std::nullopt;
+  if (File)
+    Known->second = SM.createFileID(
+        *File, SM.getLocForStartOfFile(SM.getMainFileID()), SrcMgr::C_User);
+  return Known->second;
+}
+
 /// A file that is gone, or shorter than it was, has no such place.
 SourceLocation LinkedPlaces::locate(const program::Unit &In,
                                     const program::Site &Where) const {
   llvm::SmallString<256> Path(Root);
   llvm::sys::path::append(Path, In.text(Where.File));
   llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
-  OptionalFileEntryRef File = SM.getFileManager().getOptionalFileRef(Path);
-  if (!File)
-    return {};
-  FileID Id = SM.getOrCreateFileID(*File, SrcMgr::C_User);
-  return SM.translateLineCol(Id, Where.Line, Where.Column);
+  FileID Id = open(Path);
+  return Id.isValid() ? SM.translateLineCol(Id, Where.Line, Where.Column)
+                      : SourceLocation();
 }
 
 Step LinkedPlaces::resolve(const program::LinkedStep &S) const {

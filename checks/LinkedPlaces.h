@@ -4,6 +4,7 @@
 #include "Finding.h"
 #include "program/Linked.h"
 #include "summary/Recorder.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace asynctidy {
 
@@ -23,10 +24,12 @@ private:
   Step resolve(const program::LinkedStep &S) const;
   clang::SourceLocation locate(const program::Unit &In,
                                const program::Site &Where) const;
+  clang::FileID open(llvm::StringRef Path) const;
 
   const Recording &Own;
   llvm::StringRef Root;
   clang::SourceManager &SM;
+  mutable llvm::StringMap<clang::FileID> Opened;
 };
 
 } // namespace asynctidy

@@ -38,7 +38,7 @@ struct SettingValues {
                            ///< root that would be found without it
   std::vector<std::string> ExternalFolders;
   bool InstalledRules = true; ///< also those in the system's data folders
-  std::string Index; ///< a file, as written; relative to the root
+  std::string Index;          ///< a file, as written; relative to the root
 };
 SettingValues readSettingValues(const OptionReader &Options);
 

@@ -6,7 +6,6 @@
 #include "Summaries.h"
 #include "Timer.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace asynctidy {
@@ -22,18 +21,15 @@ configsOf(const Plan &ThePlan) {
 
 static void logStats(const RunResult &Result, double Planning, double Running,
                      double Reporting) {
-  auto Line = [](llvm::StringRef Phase, double Seconds) {
-    llvm::errs() << llvm::format("%9.3f s  ", Seconds) << Phase << '\n';
-  };
-  Line("planning: configuration, rules, compilation database", Planning);
-  Line("analysing, as the clock has it", Running);
+  logSeconds("planning: configuration, rules, compilation database", Planning);
+  logSeconds("analysing, as the clock has it", Running);
   for (const auto &[Phase, Seconds] : Result.Seconds)
-    Line("  " + Phase + ", summed over threads", Seconds);
-  Line("reporting", Reporting);
+    logSeconds("  " + Phase + ", summed over threads", Seconds);
+  logSeconds("reporting", Reporting);
 }
 
-static bool isReady(const Plan &ThePlan, const Configuration &Config,
-                    const Options &CommandLine) {
+static bool isReady(const Plan &ThePlan, const Options &CommandLine,
+                    const Configuration &Config) {
   auto Configs = configsOf(ThePlan);
   if (!checkConfigs(Configs, Config))
     return false;
@@ -41,9 +37,9 @@ static bool isReady(const Plan &ThePlan, const Configuration &Config,
     logError("there is no source file to analyse in the compilation database");
     return false;
   }
-  // One folder of a program may well switch all off; that is no mistake of
-  // whoever summarizes each of its files.
-  if (CommandLine.WriteSummary.empty() &&
+  bool WantsFacts =
+      !CommandLine.WriteSummary.empty() || !CommandLine.WriteIndex.empty();
+  if (!WantsFacts &&
       llvm::all_of(Configs, [](const auto &C) { return C->Checks.empty(); })) {
     logError("no checks enabled");
     return false;
@@ -59,7 +55,7 @@ int analyze(const Options &CommandLine, Configuration &Config) {
     logError(llvm::toString(ThePlan.takeError()));
     return ExitFailed;
   }
-  if (!isReady(*ThePlan, Config, CommandLine) || !checkOutputs(CommandLine))
+  if (!isReady(*ThePlan, CommandLine, Config) || !checkOutputs(CommandLine))
     return ExitFailed;
   if (!CommandLine.Quiet)
     for (const std::string &Note : ThePlan->Notes)

@@ -119,7 +119,7 @@ void Consumer::HandleTranslationUnit(ASTContext &AST) {
     TheAnalysis.emplace(AST, Compiler.getPreprocessor(), *Config.TheSettings);
   }
   program::Unit Begun;
-  if (llvm::any_of(Config.Checks, isLinked))
+  if (Options.WantsFacts)
     Begun = record(*TheAnalysis, AST.getSourceManager());
   const Model &M = TheAnalysis->model();
   program::UnitBuilder Unit(std::move(Begun), M.project().root());

@@ -82,7 +82,9 @@ FileResult analyzeFile(const Job &TheJob, const FileConfig &Config,
   FileResult Result;
   if (!TheJob.Problem.empty())
     Result.Errors.push_back(placeless(TheJob.Problem));
-  if (TheJob.Command.empty() || (Config.Checks.empty() && !Options.Instead))
+  bool IsAsked =
+      !Config.Checks.empty() || Options.WantsFacts || Options.Instead;
+  if (TheJob.Command.empty() || !IsAsked)
     return Result;
   llvm::CrashRecoveryContext Recovery;
   Recovery.DumpStackAndCleanupOnFailure = true;

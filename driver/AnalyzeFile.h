@@ -35,6 +35,9 @@ struct AnalysisOptions {
   clang::tidy::ClangTidyGlobalOptions Filters;
   bool ParseAllBodies = false;
   bool NoteFiles = false;
+  /// Whether somebody asks what the file contributes to the program, even if it
+  /// has no such checks on.
+  bool WantsFacts = false;
   /// What is done with the file instead of the checks.
   std::function<void(const clang::ASTContext &, const clang::Preprocessor &)>
       Instead;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Log.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace asynctidy {
@@ -10,6 +11,10 @@ void logError(const llvm::Twine &Message) {
 
 void logNote(const llvm::Twine &Message) {
   llvm::errs() << "async-tidy: note: " << Message << '\n';
+}
+
+void logSeconds(const llvm::Twine &Phase, double Seconds) {
+  llvm::errs() << llvm::format("%9.3f s  ", Seconds) << Phase << '\n';
 }
 
 } // namespace asynctidy

@@ -18,4 +18,7 @@ void logError(const llvm::Twine &Message);
 /// Writes `async-tidy: note: Message` to the log.
 void logNote(const llvm::Twine &Message);
 
+/// Tells for --stats how long something took.
+void logSeconds(const llvm::Twine &Phase, double Seconds);
+
 } // namespace asynctidy

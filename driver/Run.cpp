@@ -65,6 +65,18 @@ private:
 
 } // namespace
 
+/// Whether anybody looks at the program.
+static bool wantsFacts(llvm::ArrayRef<PlannedJob> Jobs,
+                       const Options &CommandLine) {
+  if (!CommandLine.WriteSummary.empty() || !CommandLine.WriteIndex.empty())
+    return true;
+  return llvm::any_of(Jobs, [](const PlannedJob &Planned) {
+    return llvm::any_of(Planned.Config->Checks, [](const EnabledCheck &Each) {
+      return Each.Instance->isLinked();
+    });
+  });
+}
+
 static std::vector<FileResult> analyzeAll(llvm::ArrayRef<PlannedJob> Jobs,
                                           const Options &CommandLine,
                                           const Report &Names) {
@@ -73,6 +85,7 @@ static std::vector<FileResult> analyzeAll(llvm::ArrayRef<PlannedJob> Jobs,
   Analysis.Filters = CommandLine.Filters;
   Analysis.ParseAllBodies = CommandLine.ParseAllBodies;
   Analysis.NoteFiles = !CommandLine.WriteDependencies.empty();
+  Analysis.WantsFacts = wantsFacts(Jobs, CommandLine);
   Progress Shown(Jobs.size(), CommandLine, Names);
   std::vector<FileResult> Results(Jobs.size());
   auto Analyze = [&](size_t I) {
@@ -103,8 +116,9 @@ static void sortAndMerge(std::vector<Diagnostic> &Findings) {
   };
   llvm::stable_sort(Findings, [&](const Diagnostic &A, const Diagnostic &B) {
     auto Key = [](const Diagnostic &D) {
-      return std::tuple_cat(placeKey(D.Main.Where),
-                            std::tie(D.Check, D.Main.Text));
+      return std::tuple_cat(
+          placeKey(D.Main.Where), std::tie(D.Check),
+          std::make_tuple(D.Level != report::Severity::Error, D.Main.Text));
     };
     if (Key(A) != Key(B))
       return Key(A) < Key(B);

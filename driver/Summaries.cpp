@@ -93,11 +93,19 @@ int linkSummaries(const Options &CommandLine) {
     return ExitFailed;
   RunResult Result;
   Result.Report.Root = rootAtHand(CommandLine);
-  Result.Units = readAll(CommandLine, Result.Report);
+  {
+    Timer Time(Result.Seconds["reading"]);
+    Result.Units = readAll(CommandLine, Result.Report);
+  }
   Result.Analysed = Result.Units.size();
   linkInto(Result);
+  std::optional<Timer> Time(std::in_place, Result.Seconds["writing"]);
   bool Written = writeArchives(Result.Units, CommandLine);
   int Code = conclude(Result, CommandLine, {std::nullopt, ""});
+  Time.reset();
+  if (CommandLine.Stats)
+    for (const auto &[Phase, Seconds] : Result.Seconds)
+      logSeconds(Phase, Seconds);
   return Written ? Code : ExitFailed;
 }
 

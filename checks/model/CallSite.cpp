@@ -15,6 +15,16 @@ Routine destructionOf(const CXXRecordDecl &Record) {
   return Routine(Record.getCanonicalDecl(), RoutineKind::Destroy);
 }
 
+const FunctionDecl *writtenFunction(Routine R) {
+  if (const auto *F = dyn_cast<FunctionDecl>(R.getPointer()))
+    return F;
+  const auto *Class = cast<CXXRecordDecl>(R.getPointer())->getDefinition();
+  const CXXDestructorDecl *Destructor =
+      Class && R.getInt() == RoutineKind::Destroy ? Class->getDestructor()
+                                                  : nullptr;
+  return Destructor && Destructor->isUserProvided() ? Destructor : nullptr;
+}
+
 std::string messageName(Routine R) {
   if (const auto *F = dyn_cast<FunctionDecl>(R.getPointer()))
     return messageName(*F);

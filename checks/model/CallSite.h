@@ -20,6 +20,9 @@ using Routine = llvm::PointerIntPair<const clang::Decl *, 2, RoutineKind>;
 
 Routine routineOf(const clang::FunctionDecl &F);
 Routine destructionOf(const clang::CXXRecordDecl &Record);
+/// The function that \p R runs, wherever its body is: that of a destruction is
+/// the destructor somebody wrote. Null where nobody wrote one.
+const clang::FunctionDecl *writtenFunction(Routine R);
 /// How messages call \p R.
 std::string messageName(Routine R);
 

@@ -84,8 +84,7 @@ const FunctionDecl *startedBy(const Expr *Started, const RuleMatcher &Rules,
 
 const FunctionDecl *namedBy(const Expr *Started, const RuleMatcher &Rules) {
   const auto *Call = llvm::dyn_cast_or_null<CallExpr>(valueOrigin(Started));
-  return Call ? callSite(*Call, Rules).function()
-              : callableOf(Started, Rules);
+  return Call ? callSite(*Call, Rules).function() : callableOf(Started, Rules);
 }
 
 const ValueDecl *calledVariable(const CallSite &Site) {

@@ -85,10 +85,20 @@ bool Project::containsFile(FileID File) const {
   }
   if (!Inside)
     return false;
-  return std::none_of(path::begin(*Inside), path::end(*Inside),
-                      [&](llvm::StringRef Part) {
-                        return llvm::is_contained(ExternalFolders, Part);
-                      });
+  return !isExternal(*Inside);
+}
+
+bool Project::isExternal(llvm::StringRef BelowRoot) const {
+  return std::any_of(path::begin(BelowRoot), path::end(BelowRoot),
+                     [&](llvm::StringRef Part) {
+                       return llvm::is_contained(ExternalFolders, Part);
+                     });
+}
+
+bool Project::isForeignMainFile() const {
+  std::string Main = mainFilePath(SM);
+  std::optional<llvm::StringRef> Inside = partBelow(Root, Main);
+  return Inside && isExternal(*Inside);
 }
 
 bool Project::contains(SourceLocation Loc) const {

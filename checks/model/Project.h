@@ -43,8 +43,13 @@ public:
   /// Its folder: absolute, as it was named.
   const std::string &root() const { return Root; }
 
+  /// Whether the main file, which is looked at in any case, is in a folder of
+  /// somebody else: nobody else may take its bodies for evidence.
+  bool isForeignMainFile() const;
+
 private:
   bool containsFile(clang::FileID File) const;
+  bool isExternal(llvm::StringRef BelowRoot) const;
 
   const clang::SourceManager &SM;
   std::string Root;

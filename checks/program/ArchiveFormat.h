@@ -23,7 +23,8 @@ constexpr llvm::StringLiteral Magic = "async-tidy summary ";
 constexpr llvm::StringLiteral FormatVersion = "1\n";
 constexpr std::size_t ChecksumSize = sizeof(uint64_t);
 
-/// The numbers of the record before, by their order in the record.
+/// The numbers of the record before, by their order in the record; those of a
+/// record inside it are among them.
 class Neighbour {
 public:
   void beginTable() {

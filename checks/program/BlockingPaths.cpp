@@ -9,7 +9,7 @@ namespace asynctidy::program {
 /// Of how many conditions of a function the search keeps track.
 static constexpr unsigned MostStates = 4;
 /// How many functions are looked at to say "and N more".
-static constexpr unsigned MostCounted = 1000;
+static constexpr unsigned MostCounted = 200;
 
 BlockingPaths::BlockingPaths(const Program &P, Limits Within)
     : P(P), L(std::move(Within)), FirstState(P.size(), None) {

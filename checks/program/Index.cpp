@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Index.h"
 #include "Archive.h"
+#include "Pruned.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -18,15 +19,7 @@ void Index::addOthers(llvm::ArrayRef<const Unit *> Own,
 
 llvm::Error writeIndex(llvm::StringRef File,
                        llvm::ArrayRef<const Unit *> Units) {
-  std::vector<Unit> Kept;
-  for (const Unit *U : Units) {
-    Unit &Copy = Kept.emplace_back(*U);
-    Copy.Findings.clear();
-    Copy.Messages.clear();
-    Copy.Fixes.clear();
-    Copy.Needs.clear();
-    Copy.Checks.clear();
-  }
+  std::vector<Unit> Kept = pruned(Program(Units));
   std::vector<const Unit *> All;
   for (const Unit &U : Kept)
     All.push_back(&U);

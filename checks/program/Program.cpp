@@ -62,6 +62,10 @@ NodeId Program::nodeOf(const Function &F) const {
   return Id;
 }
 
+bool Program::isShared(NodeId Id) const {
+  return definitionsFrom(FirstOf.lookup(Nodes[Id].F->Name)) > 1;
+}
+
 /// The definition of \p Name in \p U itself.
 static const Function *ownDefinition(const Unit &U, Symbol Name) {
   auto Found = llvm::lower_bound(

@@ -55,6 +55,8 @@ public:
   llvm::ArrayRef<NodeId> agreementsWith(NodeId Id) const;
 
   NodeId nodeOf(const Function &F) const;
+  /// Whether other functions have the name of \p Id.
+  bool isShared(NodeId Id) const;
   /// Whom \p U means by \p Name; nothing where no unit defines it.
   std::optional<NodeId> find(const Unit &U, Symbol Name) const;
 

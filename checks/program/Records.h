@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What one compilation contributes to the knowledge about the whole program: a
-// unit. Plain values without an AST, made by summary/Recorder, written and read
-// by Archive, merged by Program.
+// unit. Plain values without an AST, made by summary/Recorder and the driver,
+// written and read by Archive, merged by Program.
 //
 // Records are flat: a function refers to stretches of its unit's tables, and
 // all text is a number. A unit is complete in itself and relocatable: paths are
@@ -199,7 +199,8 @@ struct Need {
   bool IfUnknown = false;
 };
 
-/// Something that is said about a place.
+/// Something that is said about a place; that of a site without a file has
+/// none.
 struct Message {
   SiteId At = 0;
   TextId Text = 0;

@@ -23,6 +23,8 @@ TextId UnitBuilder::text(llvm::StringRef Text) {
 
 std::string UnitBuilder::relative(llvm::StringRef File) const {
   namespace path = llvm::sys::path;
+  if (File.empty())
+    return "";
   auto At = path::begin(File), End = path::end(File);
   auto RootAt = path::begin(Root), RootEnd = path::end(Root);
   while (At != End && RootAt != RootEnd && *At == *RootAt)

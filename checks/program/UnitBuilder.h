@@ -8,7 +8,8 @@
 
 namespace asynctidy::program {
 
-/// Fills the tables of a unit: each text once, and stretches for functions.
+/// Fills the tables of a unit: each text once, and stretches for those who
+/// own them.
 class UnitBuilder {
 public:
   /// Paths of sites below \p Root are made relative to it.

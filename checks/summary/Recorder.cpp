@@ -47,7 +47,8 @@ class Recorder {
 public:
   Recorder(Summaries &S, const AsyncContexts &Contexts)
       : S(S), M(S.model()), SM(M.ast().getSourceManager()), Contexts(Contexts),
-        Out(M.project().root()), Names(M.ast(), unitName(M)) {}
+        Out(M.project().root()),
+        Names(M.ast(), unitName(M), M.project().isForeignMainFile()) {}
 
   Recording run();
 
@@ -66,6 +67,9 @@ private:
                 std::vector<program::Call> &Calls);
   program::Range tests(std::vector<program::ParameterTest> Tests);
   program::Symbol ourSymbol(const FunctionDecl &F);
+  bool isRuled(const CallSite &Site, const FunctionDecl *In);
+  program::Range arguments(const CallSite &Site, RecordedBody &In);
+  void addAnnotated(const FunctionDecl &Function, program::Function &F);
   void addOverrides(const FunctionDecl &Method, program::Function &F);
   void addSlot(const ValueDecl &Variable);
   void addUses();
@@ -106,8 +110,10 @@ void Recorder::collectRoutines() {
     if (Known.insert(R).second)
       Routines.push_back(R);
   };
-  for (const FunctionDecl *F : M.functions().functions())
-    Add(routineOf(*F));
+  for (const FunctionDecl *F : M.functions().functions()) {
+    const auto *Destructor = dyn_cast<CXXDestructorDecl>(F);
+    Add(Destructor ? destructionOf(*Destructor->getParent()) : routineOf(*F));
+  }
   for (size_t I = 0; I < Routines.size(); ++I) {
     const Summary &Of = S.of(Routines[I]);
     for (const auto *Edges : {&Of.Calls, &Of.CallsElsewhere})
@@ -206,6 +212,27 @@ program::Symbol Recorder::ourSymbol(const FunctionDecl &F) {
              : 0;
 }
 
+/// What becomes of callables, rules say better than the body they go to.
+bool Recorder::isRuled(const CallSite &Site, const FunctionDecl *In) {
+  for (Role What :
+       {Role::Offload, Role::Spawn, Role::RunsOnLoop, Role::Invokes})
+    if (M.rules().find(Site, What, In))
+      return true;
+  return false;
+}
+
+program::Range Recorder::arguments(const CallSite &Site, RecordedBody &In) {
+  std::vector<program::Argument> Facts =
+      argumentFacts(Site, In.parameters(), M.rules(), M.ast(),
+                    [&](const FunctionDecl &F) { return ourSymbol(F); });
+  auto IsCallable = [](const program::Argument &A) {
+    return A.What == program::Argument::Callable;
+  };
+  if (llvm::any_of(Facts, IsCallable) && isRuled(Site, In.function()))
+    llvm::erase_if(Facts, IsCallable);
+  return Out.add<program::Argument>(Out.Result.Arguments, Facts);
+}
+
 program::Block Recorder::block(const BlockingSite &Leaf, RecordedBody &In) {
   program::Block B;
   B.At = site(Leaf.Site);
@@ -244,10 +271,7 @@ program::Call Recorder::call(const CallEdge &Edge, RecordedBody &In,
                : What;
   C.OnceOnly = Edge.Site.OnceOnly;
   C.Unless = tests(In.excluding(Edge.Site));
-  C.Arguments = Out.add<program::Argument>(
-      Out.Result.Arguments,
-      argumentFacts(Edge.Site, In.parameters(), M.rules(), M.ast(),
-                    [&](const FunctionDecl &F) { return ourSymbol(F); }));
+  C.Arguments = arguments(Edge.Site, In);
   if (const ValueDecl *Variable = Edge.Through) {
     C.Name = Out.text(Variable->getName());
     if (const auto *Parameter = dyn_cast<ParmVarDecl>(Variable)) {
@@ -295,8 +319,8 @@ void Recorder::addCalls(llvm::ArrayRef<CallEdge> Edges, RecordedBody &In,
 }
 
 void Recorder::addBody(Routine R, program::Function &F) {
-  const auto *Declared = dyn_cast<FunctionDecl>(R.getPointer());
-  RecordedBody In(Declared ? definitionOf(*Declared) : nullptr, M);
+  const FunctionDecl *Written = writtenFunction(R);
+  RecordedBody In(Written ? definitionOf(*Written) : nullptr, M);
   const Summary &Of = S.of(R);
   std::vector<program::Block> Blocks;
   for (const BlockingSite &Leaf : Of.Blocking)
@@ -329,10 +353,24 @@ program::Symbol Recorder::patternOf(const FunctionDecl &F) {
   return Names.ofPattern(Written, Out.relative(Where.File), Where.Offset);
 }
 
+/// Who calls \p Function and does not see that it is annotated as blocking
+/// finds it to do nothing else.
+void Recorder::addAnnotated(const FunctionDecl &Function,
+                            program::Function &F) {
+  CallSite Itself;
+  Itself.Callee = routineOf(Function);
+  Itself.Loc = Function.getLocation();
+  Itself.Range = Itself.Loc;
+  RecordedBody Nobody(nullptr, M);
+  BlockingSite Leaf{Itself, nullptr, Confidence::Certain};
+  F.Shown = Out.text(messageName(Itself.Callee));
+  F.Blocks = Out.add<program::Block>(Out.Result.Blocks, block(Leaf, Nobody));
+}
+
 program::Function Recorder::describe(Routine R) {
   program::Function F;
   F.Name = F.Pattern = Names.of(R);
-  const auto *Declared = dyn_cast<FunctionDecl>(R.getPointer());
+  const FunctionDecl *Declared = writtenFunction(R);
   if (!Declared)
     return F;
   const FunctionDecl *Definition = definitionOf(*Declared);
@@ -342,8 +380,10 @@ program::Function Recorder::describe(Routine R) {
   switch (annotationOf(Function)) {
   case Annotation::NonBlocking:
   case Annotation::Offload:
-  case Annotation::Blocking:
     F.What = program::Function::Closed;
+    return F;
+  case Annotation::Blocking:
+    addAnnotated(Function, F);
     return F;
   case Annotation::OnLoop:
     F.What = program::Function::OnLoop;
@@ -361,7 +401,7 @@ program::Function Recorder::describe(Routine R) {
 }
 
 void Recorder::add(Routine R) {
-  const auto *Declared = dyn_cast<FunctionDecl>(R.getPointer());
+  const FunctionDecl *Declared = writtenFunction(R);
   bool IsVisible = cast<NamedDecl>(R.getPointer())->isExternallyVisible();
   bool Overrides = Declared && isa<CXXMethodDecl>(Declared) &&
                    cast<CXXMethodDecl>(Declared)->size_overridden_methods() > 0;
@@ -369,7 +409,8 @@ void Recorder::add(Routine R) {
   if (!Tells && !IsVisible && !Overrides)
     return;
   program::Function F = describe(R);
-  if (Tells) {
+  bool IsAnnotated = Declared && annotationOf(*Declared) != Annotation::None;
+  if (Tells && (!IsAnnotated || F.What == program::Function::OnLoop)) {
     F.Shown = Out.text(messageName(R));
     addBody(R, F);
   }

@@ -142,7 +142,7 @@ void Summarizer::addCall(const CallSite &Site) {
   CallEdge Edge{Site, {}};
   bool IsOurs = false;
   auto Add = [&](Routine Callee) {
-    const auto *F = dyn_cast<FunctionDecl>(Callee.getPointer());
+    const FunctionDecl *F = writtenFunction(Callee);
     const Decl *Body = F ? definitionOf(*F) : Callee.getPointer();
     if (Body && M.project().contains(Body->getLocation()))
       Edge.Callees.push_back(Callee);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Symbols.h"
+#include "model/Coroutine.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
 
@@ -9,8 +11,9 @@ using namespace clang;
 
 namespace asynctidy {
 
-Symbols::Symbols(ASTContext &AST, llvm::StringRef UnitName)
-    : UnitName(UnitName.str()), Mangler(AST.createMangleContext()) {}
+Symbols::Symbols(ASTContext &AST, llvm::StringRef UnitName, bool HidesMainFile)
+    : UnitName(UnitName.str()), HidesMainFile(HidesMainFile),
+      Mangler(AST.createMangleContext()) {}
 
 /// 0 is no symbol, and the highest two are DenseMap's.
 static program::Symbol hashed(llvm::StringRef Text) {
@@ -22,12 +25,21 @@ program::Symbol Symbols::next() {
   return hashed(UnitName + "#" + std::to_string(++Count));
 }
 
+bool Symbols::isHidden(const NamedDecl &D) const {
+  if (!HidesMainFile)
+    return false;
+  const auto *F = dyn_cast<FunctionDecl>(&D);
+  const FunctionDecl *Definition = F ? definitionOf(*F) : nullptr;
+  const SourceManager &SM = D.getASTContext().getSourceManager();
+  return Definition && SM.isInMainFile(Definition->getLocation());
+}
+
 /// What a linker would call it; empty for what it would not see.
 std::string Symbols::mangled(Routine R) const {
   const auto *Named = cast<NamedDecl>(R.getPointer());
   const auto *Context = Named->getDeclContext();
   if (!Named->isExternallyVisible() || Context->isDependentContext() ||
-      Named->isTemplated())
+      Named->isTemplated() || isHidden(*Named))
     return {};
   std::string Name;
   llvm::raw_string_ostream Out(Name);
@@ -51,6 +63,9 @@ std::string Symbols::mangled(Routine R) const {
 }
 
 program::Symbol Symbols::of(Routine R) {
+  // A destruction does what the destructor does, and more.
+  if (const FunctionDecl *Written = writtenFunction(R))
+    R = routineOf(*Written);
   R.setPointer(R.getPointer()->getCanonicalDecl());
   auto [Known, IsNew] = Routines.try_emplace(R, 0);
   if (IsNew) {

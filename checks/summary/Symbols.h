@@ -16,7 +16,9 @@ namespace asynctidy {
 class Symbols {
 public:
   /// \p UnitName tells units apart: the main file, relative to the project.
-  Symbols(clang::ASTContext &AST, llvm::StringRef UnitName);
+  /// \p HidesMainFile: what the main file defines is nobody else's business.
+  Symbols(clang::ASTContext &AST, llvm::StringRef UnitName,
+          bool HidesMainFile = false);
 
   program::Symbol of(Routine R);
   program::Symbol of(const clang::ValueDecl &Variable);
@@ -27,10 +29,12 @@ public:
                             unsigned Offset);
 
 private:
+  bool isHidden(const clang::NamedDecl &D) const;
   std::string mangled(Routine R) const;
   program::Symbol next();
 
   std::string UnitName;
+  bool HidesMainFile;
   std::unique_ptr<clang::MangleContext> Mangler;
   llvm::DenseMap<Routine, program::Symbol> Routines;
   llvm::DenseMap<const clang::ValueDecl *, program::Symbol> Variables;

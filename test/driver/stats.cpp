@@ -5,6 +5,8 @@
 
 // CHECK: {{[0-9.]+ s  planning}}
 // CHECK: {{[0-9.]+ s  analysing}}
-// CHECK: {{[0-9.]+ s .*}}async-blocking-call
+// CHECK: {{[0-9.]+ s .*}}async-unawaited-task
+// CHECK: {{[0-9.]+ s .*}}linking
 // CHECK: {{[0-9.]+ s .*}}parsing
+// CHECK: {{[0-9.]+ s .*}}summary
 // CHECK: {{[0-9.]+ s  reporting}}

@@ -35,17 +35,25 @@ private:
   SmallString<128> Folder;
 };
 
-const ArchivedUnit Old = {Unit(), "old"}, New = {fullUnit(), "new"};
+Unit named(Unit U, StringRef MainFile) {
+  U.MainFile = static_cast<TextId>(U.Texts.size());
+  U.Texts.push_back(MainFile.str());
+  return U;
+}
+
+const Unit Old = named(Unit(), "old"), New = named(fullUnit(), "new");
 
 std::string mistakeOfWriting(StringRef File) {
-  Error Failed = writeArchive(File, New);
+  Error Failed = writeArchive(File, &New);
   return Failed ? toString(std::move(Failed)) : "";
 }
 
-/// The findings in the archive, or what is wrong with it.
+/// The main file of the unit in the archive, or what is wrong with it.
 std::string read(StringRef File) {
   auto Units = readArchive(File);
-  return Units ? Units->front().Findings : toString(Units.takeError());
+  if (!Units)
+    return toString(Units.takeError());
+  return Units->front().text(Units->front().MainFile);
 }
 
 } // namespace
@@ -56,13 +64,13 @@ TEST_F(ArchiveFile, IsWrittenAndRead) {
   auto Units = readArchive(File);
   ASSERT_TRUE(bool(Units)) << toString(Units.takeError());
   ASSERT_EQ(Units->size(), 1u);
-  EXPECT_TRUE(Units->front().Facts == New.Facts);
-  EXPECT_EQ(Units->front().Findings, "new");
+  EXPECT_TRUE(Units->front() == New);
+  EXPECT_EQ(read(File), "new");
 }
 
 TEST_F(ArchiveFile, ReplacesAnother) {
   std::string File = path("x.sum");
-  cantFail(writeArchive(File, Old));
+  cantFail(writeArchive(File, &Old));
   EXPECT_EQ(read(File), "old");
   EXPECT_EQ(mistakeOfWriting(File), "");
   EXPECT_EQ(read(File), "new");
@@ -71,7 +79,7 @@ TEST_F(ArchiveFile, ReplacesAnother) {
 
 TEST_F(ArchiveFile, IsWrittenWhereALinkLeads) {
   std::string File = path("x.sum"), Link = path("link.sum");
-  cantFail(writeArchive(File, Old));
+  cantFail(writeArchive(File, &Old));
   ASSERT_FALSE(sys::fs::create_link(File, Link));
   EXPECT_EQ(mistakeOfWriting(Link), "");
   EXPECT_EQ(read(File), "new");
@@ -90,7 +98,7 @@ TEST_F(ArchiveFile, NamesTheFileThatCannotBeWritten) {
   std::string File = path("none/x.sum");
   EXPECT_EQ(mistakeOfWriting(File),
             "cannot write '" + File + "': No such file or directory");
-  cantFail(writeArchive(path("x.sum"), Old));
+  cantFail(writeArchive(path("x.sum"), &Old));
   File = path("x.sum/x.sum");
   EXPECT_EQ(mistakeOfWriting(File),
             "cannot write '" + File + "': Not a directory");
@@ -120,7 +128,7 @@ TEST_F(ArchiveFile, IsWrittenToADeviceAsItIs) {
 
 TEST_F(ArchiveFile, StaysWhenTheNewOneDoesNotFit) {
   std::string File = path("x.sum");
-  cantFail(writeArchive(File, Old));
+  cantFail(writeArchive(File, &Old));
   // As a full disk does, a limit lets the first bytes pass.
   rlimit Limit;
   ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &Limit), 0);

@@ -22,21 +22,23 @@ const std::string OtherVersion =
 const std::size_t HeaderSize =
     Magic.size() + FormatVersion.size() + ChecksumSize;
 
+/// Where the payload of Unit() has the number of sites: after the numbers of
+/// units and texts, a text of two bytes, the main file and the directory.
+const std::size_t SitesOfEmpty = 6;
+
 /// What is wrong with \p Bytes; empty if nothing is. Says so too when what is
 /// read refers to what is not there.
 std::string mistake(StringRef Bytes) {
   auto Units = decodeArchive(Bytes, "x.sum");
   if (!Units)
     return toString(Units.takeError());
-  for (const ArchivedUnit &U : *Units)
-    if (!References(U.Facts).allHold())
+  for (const Unit &U : *Units)
+    if (!References(U).allHold())
       return "a unit with references to nowhere";
   return "";
 }
 
-std::string mistake(const Unit &U) {
-  return mistake(encodeArchive(ArchivedUnit{U, ""}));
-}
+std::string mistake(const Unit &U) { return mistake(encodeArchive(&U)); }
 
 /// The archive with that payload.
 std::string sealed(StringRef Payload) {
@@ -46,27 +48,34 @@ std::string sealed(StringRef Payload) {
       .str();
 }
 
-std::string payload(llvm::ArrayRef<ArchivedUnit> Units) {
-  return encodeArchive(Units).substr(HeaderSize);
+std::string encoded(llvm::ArrayRef<Unit> Units) {
+  std::vector<const Unit *> Pointers;
+  for (const Unit &U : Units)
+    Pointers.push_back(&U);
+  return encodeArchive(Pointers);
 }
 
-std::vector<ArchivedUnit> severalUnits() {
-  Unit Small;
+std::string payload(llvm::ArrayRef<Unit> Units) {
+  return encoded(Units).substr(HeaderSize);
+}
+
+std::vector<Unit> severalUnits() {
+  Unit Small, Other = fullUnit();
   Small.Functions.emplace_back();
-  return {{fullUnit(), "found"}, {Small, ""}, {fullUnit(), std::string(1, 0)}};
+  Other.Texts[1] = std::string(1, 0);
+  Other.Findings.pop_back();
+  return {fullUnit(), Small, Other};
 }
 
 } // namespace
 
 TEST(Archive, KeepsEveryMember) {
-  std::vector<ArchivedUnit> Units = severalUnits();
-  auto Read = decodeArchive(encodeArchive(Units), "x.sum");
+  std::vector<Unit> Units = severalUnits();
+  auto Read = decodeArchive(encoded(Units), "x.sum");
   ASSERT_TRUE(bool(Read)) << toString(Read.takeError());
   ASSERT_EQ(Read->size(), Units.size());
-  for (std::size_t I = 0; I != Units.size(); ++I) {
-    EXPECT_TRUE((*Read)[I].Facts == Units[I].Facts) << I;
-    EXPECT_EQ((*Read)[I].Findings, Units[I].Findings);
-  }
+  for (std::size_t I = 0; I != Units.size(); ++I)
+    EXPECT_TRUE((*Read)[I] == Units[I]) << I;
 }
 
 TEST(Archive, IsReadableWithoutUnits) {
@@ -77,21 +86,22 @@ TEST(Archive, IsReadableWithoutUnits) {
 }
 
 TEST(Archive, HasTheSameBytesForTheSameUnits) {
-  std::string Bytes = encodeArchive(severalUnits());
-  EXPECT_EQ(encodeArchive(severalUnits()), Bytes);
+  std::string Bytes = encoded(severalUnits());
+  EXPECT_EQ(encoded(severalUnits()), Bytes);
   auto Read = decodeArchive(Bytes, "x.sum");
   ASSERT_TRUE(bool(Read)) << toString(Read.takeError());
-  EXPECT_EQ(encodeArchive(*Read), Bytes);
+  EXPECT_EQ(encoded(*Read), Bytes);
   Read->pop_back();
-  EXPECT_NE(encodeArchive(*Read), Bytes);
+  EXPECT_NE(encoded(*Read), Bytes);
 }
 
 TEST(Archive, ForgetsWhereEmptyRangesBegin) {
   Unit U = fullUnit(), Other = U;
   Other.Functions[0].Blocks.Begin = 1;
   Other.Calls[1].Arguments.Begin = 500;
-  EXPECT_EQ(encodeArchive(ArchivedUnit{Other, ""}),
-            encodeArchive(ArchivedUnit{U, ""}));
+  Other.Findings[1].Path.Begin = 3;
+  Other.Findings[1].Needs.Begin = UINT32_MAX;
+  EXPECT_EQ(encodeArchive(&Other), encodeArchive(&U));
 }
 
 TEST(Archive, KeepsManyRecords) {
@@ -102,12 +112,17 @@ TEST(Archive, KeepsManyRecords) {
     Function &F = U.Functions.emplace_back();
     F.Name = I;
     F.Shown = 10001 - I;
+    U.Sites.emplace_back().Line = I;
+    U.Needs.push_back({{I, Fact::Uses, I % 7}, I % 2 == 0, I % 3 == 0});
+    Finding &Found = U.Findings.emplace_back();
+    Found.Check = I % 5;
+    Found.Main = {10000 - I, I};
   }
   for (unsigned I = 0; I != 10000; ++I) // backwards, and overlapping
-    U.Functions[I].Keeps = {9999 - I, I ? 2u : 1u};
-  auto Read = decodeArchive(encodeArchive(ArchivedUnit{U, ""}), "x.sum");
+    U.Functions[I].Keeps = U.Findings[I].Needs = {9999 - I, I ? 2u : 1u};
+  auto Read = decodeArchive(encodeArchive(&U), "x.sum");
   ASSERT_TRUE(bool(Read)) << toString(Read.takeError());
-  EXPECT_TRUE(Read->front().Facts == U);
+  EXPECT_TRUE(Read->front() == U);
 }
 
 TEST(Archive, RefusesOtherFiles) {
@@ -120,7 +135,7 @@ TEST(Archive, RefusesOtherFiles) {
 }
 
 TEST(Archive, RefusesOtherVersions) {
-  std::string Bytes = encodeArchive(severalUnits());
+  std::string Bytes = encoded(severalUnits());
   for (const char *Version : {"0\n", "12\n", "1\r\n", "2\n", "", "\n"}) {
     std::string Changed = Bytes;
     Changed.replace(Magic.size(), FormatVersion.size(), Version);
@@ -129,7 +144,7 @@ TEST(Archive, RefusesOtherVersions) {
 }
 
 TEST(Archive, RefusesTruncatedFiles) {
-  std::string Bytes = encodeArchive(severalUnits());
+  std::string Bytes = encoded(severalUnits());
   for (std::size_t Size = 0; Size != Bytes.size(); ++Size)
     EXPECT_EQ(mistake(StringRef(Bytes).take_front(Size)),
               Size < Magic.size()                          ? Foreign
@@ -142,7 +157,7 @@ TEST(Archive, RefusesTruncatedFiles) {
 }
 
 TEST(Archive, RefusesFlippedBits) {
-  std::string Bytes = encodeArchive(severalUnits());
+  std::string Bytes = encoded(severalUnits());
   for (std::size_t I = 0; I != Bytes.size(); ++I)
     for (unsigned Bits : {1, 0x80, 0xff}) {
       std::string Changed = Bytes;
@@ -165,7 +180,7 @@ TEST(Archive, RefusesTruncatedPayloads) {
 }
 
 TEST(Archive, TakesNoChangedByteForAReference) {
-  std::string Payload = payload(ArchivedUnit{fullUnit(), "found"});
+  std::string Payload = payload(fullUnit());
   for (std::size_t I = 0; I != Payload.size(); ++I)
     for (unsigned Byte = 0; Byte != 256; ++Byte) {
       std::string Changed = Payload;
@@ -180,6 +195,8 @@ TEST(Archive, RefusesWrongReferences) {
   const std::vector<void (*)(Unit &)> Mistakes = {
       [](Unit &U) { U.MainFile = 14; },
       [](Unit &U) { U.MainFile = UINT32_MAX; },
+      [](Unit &U) { U.Directory = 14; },
+      [](Unit &U) { U.Directory = UINT32_MAX; },
       [](Unit &U) { U.Texts.clear(); },
       [](Unit &U) { U.Texts[0] = "not empty"; },
       [](Unit &U) { U.Sites[1].File = 14; },
@@ -222,6 +239,27 @@ TEST(Archive, RefusesWrongReferences) {
       [](Unit &U) { U.Checks[1].Name = 14; },
       [](Unit &U) { U.Checks[0].Options[0].first = 14; },
       [](Unit &U) { U.Checks[0].Options[0].second = UINT32_MAX; },
+      [](Unit &U) { U.Messages[0].At = 3; },
+      [](Unit &U) { U.Messages[2].At = UINT32_MAX; },
+      [](Unit &U) { U.Messages[1].Text = 14; },
+      [](Unit &U) { U.Fixes[0].File = 14; },
+      [](Unit &U) { U.Fixes[2].Replacement = 14; },
+      [](Unit &U) { U.Needs[1].Of.What = Fact(4); },
+      [](Unit &U) { U.Findings[1].Check = 14; },
+      [](Unit &U) { U.Findings[0].Main.At = 3; },
+      [](Unit &U) { U.Findings[2].Main.At = UINT32_MAX; },
+      [](Unit &U) { U.Findings[1].Main.Text = 14; },
+      [](Unit &U) { U.Findings[0].Path = {2, 2}; },
+      [](Unit &U) { U.Findings[2].Path = {UINT32_MAX, 2}; },
+      [](Unit &U) { U.Findings[0].Notes = {0, 4}; },
+      [](Unit &U) { U.Findings[1].Notes = {3, 1}; },
+      [](Unit &U) { U.Findings[0].Fixes = {2, 2}; },
+      [](Unit &U) { U.Findings[2].Fixes = {1, UINT32_MAX}; },
+      [](Unit &U) { U.Findings[0].Needs = {1, 3}; },
+      [](Unit &U) { U.Findings[1].Needs = {3, 1}; },
+      [](Unit &U) { U.Messages.pop_back(); },
+      [](Unit &U) { U.Fixes.pop_back(); },
+      [](Unit &U) { U.Needs.pop_back(); },
       [](Unit &U) { U.Sites.clear(); },
       [](Unit &U) { U.Tests.pop_back(); },
   };
@@ -235,49 +273,63 @@ TEST(Archive, RefusesWrongReferences) {
 
 TEST(Archive, TakesTheLastOfEverything) {
   Unit U = fullUnit();
-  U.MainFile = U.Sites[1].SourceLine = U.Functions[0].Shown = 13;
+  U.MainFile = U.Directory = U.Sites[1].SourceLine = U.Functions[0].Shown = 13;
   U.Blocks[0].At = 2;
   U.Calls[1].Unless = {0, 3};
   U.Claims[0].AnyOf = {0, 2};
   U.Functions[0].Keeps = {1, 1};
+  U.Messages[0] = U.Findings[1].Main = {2, 13};
+  U.Fixes[0].File = U.Fixes[2].Replacement = U.Findings[0].Check = 13;
+  U.Needs[0].Of.What = Fact::Uses;
+  U.Findings[1] = {13, true, {2, 13}, {2, 1}, {0, 3}, {0, 3}, {2, 1}};
   EXPECT_EQ(mistake(U), "");
 }
 
 TEST(Archive, DoesNotBelieveLengths) {
+  const std::string Empty = payload(Unit());
+  std::vector<std::size_t> Places = {0, 1}; // of units and of texts
+  for (std::size_t Table = SitesOfEmpty; Table != Empty.size(); ++Table)
+    Places.push_back(Table);
+  ASSERT_EQ(Places.size(), 20u); // every other table of a unit
   for (uint64_t Length :
        {uint64_t(4097), uint64_t(UINT32_MAX), uint64_t(1) << 60, UINT64_MAX})
-    // Of units, texts and sites; of findings, after a unit with nothing else.
-    for (unsigned Zeros : {0, 1, 3}) {
-      std::string Payload;
+    for (std::size_t Place : Places) {
+      std::string Payload = Empty.substr(0, Place);
       llvm::raw_string_ostream OS(Payload);
-      llvm::msgpack::Writer Out(OS);
-      if (Zeros)
-        Out.write(uint64_t(1));
-      if (Zeros == 3) {
-        Out.write(uint64_t(1));
-        Out.write(llvm::MemoryBufferRef("", ""));
-        Out.write(uint64_t(0));
-      }
-      Out.write(Length);
-      EXPECT_EQ(mistake(sealed(OS.str())), Damaged) << Length;
+      llvm::msgpack::Writer(OS).write(Length);
+      EXPECT_EQ(mistake(sealed(OS.str())), Damaged) << Length << " " << Place;
       OS << std::string(5000, '\0');
-      EXPECT_EQ(mistake(sealed(OS.str())), Damaged) << Length;
+      EXPECT_EQ(mistake(sealed(OS.str())), Damaged) << Length << " " << Place;
     }
-  std::string Payload = payload(ArchivedUnit{Unit(), "found"});
-  ASSERT_TRUE(StringRef(Payload).ends_with("\xc4\x05"
-                                           "found"));
-  Payload.replace(Payload.size() - 7, 2, "\xc6\xff\xff\xff\xff");
-  EXPECT_EQ(mistake(sealed(Payload)), Damaged);
+}
+
+TEST(Archive, DoesNotBelieveLengthsOfTexts) {
+  Unit U;
+  U.Texts.push_back("found");
+  const std::string Payload = payload(U);
+  std::size_t Text = Payload.find("\xc4\x05"
+                                  "found");
+  ASSERT_NE(Text, std::string::npos);
+  std::size_t Rest = Payload.size() - (Text + 2);
+  ASSERT_LT(Rest, 255u);
+  for (std::string Length : {std::string("\xc6\xff\xff\xff\xff"),
+                             std::string("\xc4") + char(Rest + 1)}) {
+    // The text is followed by the rest of the unit, and by nothing.
+    for (std::size_t Size : {Rest, std::size_t(5)}) {
+      std::string Changed = Payload.substr(0, Text + 2 + Size);
+      Changed.replace(Text, 2, Length);
+      EXPECT_EQ(mistake(sealed(Changed)), Damaged) << Size;
+    }
+  }
 }
 
 TEST(Archive, RefusesOtherValues) {
-  std::string Payload = payload(ArchivedUnit{Unit(), ""});
-  std::size_t Sites = 5; // units, texts, a text of two bytes, the main file
-  ASSERT_EQ(Payload[Sites], 0);
+  std::string Payload = payload(Unit());
+  ASSERT_EQ(Payload[SitesOfEmpty], 0);
   for (StringRef Value : {"\xc0", "\xc2", "\xca\x01\x01\x01\x01", "\xa0",
                           "\x90", "\x80", "\xd4\x01\x01", "\xff", "\x01"}) {
     std::string Changed = Payload;
-    Changed.replace(Sites, 1, Value.str());
+    Changed.replace(SitesOfEmpty, 1, Value.str());
     EXPECT_EQ(mistake(sealed(Changed)), Damaged);
   }
 }

@@ -13,6 +13,7 @@ namespace asynctidy::program {
 inline Unit fullUnit() {
   Unit U;
   U.MainFile = 1;
+  U.Directory = 12;
   U.Texts = {"",
              "src/a.cpp",
              "  read(fd);",
@@ -60,6 +61,14 @@ inline Unit fullUnit() {
   U.Uses = {{11, 20, true}, {11, 0, false}};
   U.Callbacks = {{20, 6}, {11, 0}};
   U.Checks = {{9, true, {{10, 11}}}, {9, false, {}}};
+  U.Messages = {{2, 5}, {0, 13}, {1, 0}};
+  U.Fixes = {{1, 240, 8, 7}, {12, UINT32_MAX, 70000, 13}, {0, 0, 0, 3}};
+  U.Needs = {{{UINT64_MAX, Fact::Uses, 3}, false, true},
+             {{20, Fact::Throws, 0}, true, false},
+             {{11, Fact::Rethrows, UINT32_MAX}, false, false}};
+  U.Findings = {{9, true, {2, 7}, {1, 2}, {0, 1}, {0, 2}, {1, 2}},
+                {13, false, {0, 12}, {}, {2, 1}, {}, {}},
+                {3, true, {1, 13}, {0, 3}, {}, {1, 2}, {0, 1}}};
   return U;
 }
 
@@ -107,6 +116,17 @@ inline auto tied(const Callback &C) { return std::tie(C.Function, C.Library); }
 inline auto tied(const LinkedCheck &C) {
   return std::tie(C.Name, C.IsError, C.Options);
 }
+inline auto tied(const Need &N) {
+  return std::tie(N.Of, N.Expected, N.IfUnknown);
+}
+inline auto tied(const Message &M) { return std::tie(M.At, M.Text); }
+inline auto tied(const Fix &F) {
+  return std::tie(F.File, F.Offset, F.Length, F.Replacement);
+}
+inline auto tied(const Finding &F) {
+  return std::tie(F.Check, F.IsError, F.Main, F.Path, F.Notes, F.Fixes,
+                  F.Needs);
+}
 
 template <class Record>
 auto operator==(const Record &A, const Record &B)
@@ -115,13 +135,15 @@ auto operator==(const Record &A, const Record &B)
 }
 
 inline bool operator==(const Unit &A, const Unit &B) {
-  return A.MainFile == B.MainFile && A.Texts == B.Texts && A.Sites == B.Sites &&
-         A.Reasons == B.Reasons && A.Functions == B.Functions &&
-         A.Uses == B.Uses && A.Callbacks == B.Callbacks &&
-         A.Checks == B.Checks && A.Blocks == B.Blocks && A.Calls == B.Calls &&
-         A.Overrides == B.Overrides && A.Keeps == B.Keeps &&
-         A.Claims == B.Claims && A.Tests == B.Tests &&
-         A.Arguments == B.Arguments && A.FactsOf == B.FactsOf;
+  return A.MainFile == B.MainFile && A.Directory == B.Directory &&
+         A.Texts == B.Texts && A.Sites == B.Sites && A.Reasons == B.Reasons &&
+         A.Functions == B.Functions && A.Uses == B.Uses &&
+         A.Callbacks == B.Callbacks && A.Checks == B.Checks &&
+         A.Findings == B.Findings && A.Blocks == B.Blocks &&
+         A.Calls == B.Calls && A.Overrides == B.Overrides &&
+         A.Keeps == B.Keeps && A.Claims == B.Claims && A.Tests == B.Tests &&
+         A.Arguments == B.Arguments && A.FactsOf == B.FactsOf &&
+         A.Messages == B.Messages && A.Fixes == B.Fixes && A.Needs == B.Needs;
 }
 
 /// Whether all that a unit refers to is there.
@@ -130,7 +152,7 @@ public:
   explicit References(const Unit &U) : U(U) {}
 
   bool allHold() {
-    text(U.MainFile);
+    text(U.MainFile), text(U.Directory);
     for (const Site &S : U.Sites)
       text(S.File), text(S.SourceLine);
     for (const Reason &R : U.Reasons)
@@ -155,6 +177,15 @@ public:
       text(C.Library);
     for (const LinkedCheck &C : U.Checks)
       text(C.Name), texts(C.Options);
+    for (const Message &M : U.Messages)
+      message(M);
+    for (const Fix &F : U.Fixes)
+      text(F.File), text(F.Replacement);
+    for (const Finding &F : U.Findings) {
+      text(F.Check), message(F.Main);
+      range(F.Path, U.Messages), range(F.Notes, U.Messages);
+      range(F.Fixes, U.Fixes), range(F.Needs, U.Needs);
+    }
     return Hold;
   }
 
@@ -163,6 +194,10 @@ private:
   void texts(llvm::ArrayRef<std::pair<TextId, TextId>> Pairs) {
     for (auto [First, Second] : Pairs)
       text(First), text(Second);
+  }
+  void message(const Message &M) {
+    Hold &= M.At < U.Sites.size();
+    text(M.Text);
   }
   template <class Record>
   void range(Range R, const std::vector<Record> &Table) {

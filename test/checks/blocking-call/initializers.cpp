@@ -86,7 +86,7 @@ co::task<> statements() {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'inACondition' blocks the thread in coroutine 'statements': it reaches 'usleep', which {{.*}} [async-blocking-call]
   inALoop(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'inALoop' blocks the thread in coroutine 'statements': it reaches 'usleep', which {{.*}} [async-blocking-call]
-  inAHandler(1);
+  inAHandler(2);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'inAHandler' blocks the thread in coroutine 'statements': it reaches 'usleep', which {{.*}} [async-blocking-call]
   inAnOperand(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: call to 'inAnOperand' blocks the thread in coroutine 'statements': it reaches 'usleep', which {{.*}} [async-blocking-call]
