@@ -154,7 +154,8 @@ Settings loadSettings(const SettingValues &Values, llvm::StringRef MainFile) {
                folderNames(Values.ExternalFolders, S.OptionMistakes)};
   S.Rules = loadCatalogue(rulePaths(Values, MainFile), S.RuleMistakes);
   if (!Values.Index.empty()) {
-    auto Index = program::readIndex(belowRoot(S.Project.Root, Values.Index));
+    S.IndexFile = belowRoot(S.Project.Root, Values.Index);
+    auto Index = program::readIndex(S.IndexFile);
     if (Index)
       S.Index = std::move(*Index);
     else

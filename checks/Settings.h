@@ -21,6 +21,7 @@ struct Settings {
   ProjectSettings Project;
   /// What is known of the other files of the program; null: nothing.
   std::shared_ptr<const program::Index> Index;
+  std::string IndexFile; ///< where that is from, absolute; may be empty
   /// What was wrong with the options or the rule files, in order.
   std::vector<std::string> OptionMistakes;
   std::vector<RuleMistake> RuleMistakes;

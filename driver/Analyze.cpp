@@ -62,7 +62,9 @@ int analyze(const Options &CommandLine, Configuration &Config) {
   Time.emplace(Running);
   RunResult Result = run(*ThePlan, CommandLine);
   Time.emplace(Reporting);
-  bool Written = writeArchives(Result, CommandLine);
+  bool Written = writeArchives(Result, CommandLine) &&
+                 (!Result.Report.Failed.empty() ||
+                  writeDependencies(Result.Inputs, CommandLine));
   const PlannedJob &First = ThePlan->Jobs.front();
   int Code = conclude(Result, CommandLine,
                       {First.Config->Options.UseColor, First.TheJob.File});

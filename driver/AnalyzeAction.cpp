@@ -12,6 +12,7 @@
 #include "clang/Basic/FileManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/Utils.h"
 #include "llvm/ADT/SmallString.h"
 
 namespace asynctidy {
@@ -195,6 +196,15 @@ void Consumer::reportMistakes(ASTContext &AST, program::UnitBuilder &To) {
   }
 }
 
+namespace {
+
+/// Notes every file that is included, headers of the system, too.
+class FileCollector : public DependencyCollector {
+  bool needSystemDependencies() override { return true; }
+};
+
+} // namespace
+
 /// Takes back what flags (of -Xclang, mostly) have the compiler write, print or
 /// compare while it compiles.
 static void forgetOutputs(CompilerInvocation &Invocation) {
@@ -229,10 +239,14 @@ bool AnalyzeAction::runInvocation(
   Compiler.setFileManager(Files);
   Compiler.createDiagnostics(Consumer, /*ShouldOwnClient=*/false);
   Compiler.createSourceManager(*Files);
+  auto FilesRead = std::make_shared<FileCollector>();
+  if (Options.NoteFiles)
+    Compiler.addDependencyCollector(FilesRead);
   CheckFile Action(Config, Options, Result);
   double Total = 0;
   std::optional<Timer> Time(std::in_place, Total);
   bool Done = Compiler.ExecuteAction(Action);
+  Result.FilesRead = FilesRead->getDependencies().vec();
   Time.reset();
   for (const auto &[Phase, Seconds] : Result.Seconds)
     Total -= Seconds;

@@ -3,6 +3,7 @@
 #include "AnalyzeAction.h"
 #include "program/UnitBuilder.h"
 #include "project/Arguments.h"
+#include "project/Paths.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/Stack.h"
 #include "clang/Serialization/PCHContainerOperations.h"
@@ -43,6 +44,8 @@ static FileResult runCompiler(const Job &TheJob,
   Invocation.setDiagnosticConsumer(Action.errors());
   if (!Invocation.run() && Result.Errors.empty())
     Result.Errors.push_back(placeless("the compiler gave up without a word"));
+  for (std::string &File : Result.FilesRead)
+    File = absolutePath(File, TheJob.Directory);
   if (!Result.Errors.empty()) // half an AST is no evidence
     Result.Unit.reset();
   // Nobody has asked for more than for what it contributes.

@@ -23,7 +23,10 @@ struct FileResult {
   std::optional<LinkedUnit> Unit;
   /// Why it could not be analysed; then there is no unit.
   std::vector<report::Message> Errors;
-  /// Whether the language of the file has coroutines; else it was not parsed.
+  /// All files it read, absolute; only if \c AnalysisOptions::NoteFiles.
+  std::vector<std::string> FilesRead;
+  /// Whether the language of the file has coroutines; else no check looked at
+  /// it.
   bool HasCoroutines = false;
   /// Seconds by phase: "parsing", "model", the names of the checks.
   std::map<std::string, double> Seconds;
@@ -32,6 +35,7 @@ struct FileResult {
 struct AnalysisOptions {
   clang::tidy::ClangTidyGlobalOptions Filters;
   bool ParseAllBodies = false;
+  bool NoteFiles = false;
   /// Whether others ask what the file contributes to the program, even if it
   /// has no checks on or its language has no coroutines.
   bool WantsFacts = false;

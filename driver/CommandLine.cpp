@@ -141,6 +141,10 @@ CommandLine::CommandLine()
                    desc("write what was found in one source, and what it "
                         "contributes to the program,\nto FILE instead of a "
                         "report; see --link")),
+      WriteDependencies("write-dependencies", cat(OutputGroup),
+                        value_desc("FILE"),
+                        desc("write all files that the summary depends on, for "
+                             "make and Ninja")),
       WriteIndex("write-index", cat(OutputGroup), value_desc("FILE"),
                  desc("write what is known of the program, for --index and the "
                       "check option\nasync-tidy.Index")),

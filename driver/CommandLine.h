@@ -55,7 +55,7 @@ struct CommandLine {
   Texts Report;
   Flag Fix;
   Text ExportFixes;
-  Text WriteSummary, WriteIndex;
+  Text WriteSummary, WriteDependencies, WriteIndex;
   Flag Quiet, UseColor, Stats;
 
   Flag Help, Version, ListChecks;

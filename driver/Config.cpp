@@ -79,6 +79,24 @@ Configuration::settings(const OptionReader &Reader, llvm::StringRef File) {
   return Known;
 }
 
+/// What \p Sources, the rules and the index in force were read from.
+static std::vector<std::string>
+inputsOf(const std::vector<ClangTidyOptionsProvider::OptionsSource> &Sources,
+         const Settings &InForce, const Options &CommandLine) {
+  std::vector<std::string> Inputs;
+  for (const auto &[Options, Origin] : Sources)
+    if (llvm::sys::path::is_absolute(Origin)) // else it says which option
+      Inputs.push_back(Origin);
+  if (CommandLine.ConfigFile)
+    Inputs.push_back(absolutePath(*CommandLine.ConfigFile));
+  for (const auto &Pack : InForce.Rules->packs())
+    if (!isBuiltIn(*Pack))
+      Inputs.push_back(Pack->File);
+  if (!InForce.IndexFile.empty())
+    Inputs.push_back(InForce.IndexFile);
+  return Inputs;
+}
+
 static void checkRegex(llvm::StringRef Name,
                        const std::optional<std::string> &Regex,
                        std::vector<std::string> &Mistakes) {
@@ -94,9 +112,11 @@ std::shared_ptr<const FileConfig> Configuration::forFile(llvm::StringRef File) {
   if (Known)
     return Known;
   auto Config = std::make_shared<FileConfig>();
-  Config->Options = merged(sources(File));
+  auto Sources = sources(File);
+  Config->Options = merged(Sources);
   OptionReader Reader = readerOf(Config->Options);
   Config->TheSettings = settings(Reader, File);
+  Config->Inputs = inputsOf(Sources, *Config->TheSettings, CommandLine);
   GlobList Enabled(Config->Options.Checks.value_or(""));
   for (const CheckInfo &Info : allChecks())
     if (Enabled.contains(Info.Name))

@@ -24,6 +24,8 @@ struct FileConfig {
   clang::tidy::ClangTidyOptions Options;
   std::shared_ptr<const Settings> TheSettings;
   std::vector<EnabledCheck> Checks;
+  /// The files that all of this was read from, absolute.
+  std::vector<std::string> Inputs;
   /// What is wrong with the options of checks and the tool.
   std::vector<std::string> Mistakes;
 

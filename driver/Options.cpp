@@ -114,7 +114,8 @@ std::vector<std::string> Options::outputs() const {
   std::vector<std::string> Files;
   for (const ReportRequest &Request : Reports)
     Files.push_back(Request.File);
-  for (const std::string *File : {&ExportFixes, &WriteSummary, &WriteIndex})
+  for (const std::string *File :
+       {&ExportFixes, &WriteSummary, &WriteDependencies, &WriteIndex})
     if (!File->empty())
       Files.push_back(*File);
   return Files;
@@ -164,6 +165,10 @@ static bool isAboutSummaries(const CommandLine &Line, const Options &Given) {
   }
   if (Given.WriteSummary == "-" || Given.WriteIndex == "-") {
     logError("summaries and indexes are no text: they need a file, not '-'");
+    return false;
+  }
+  if (!Given.WriteDependencies.empty() && Given.WriteSummary.empty()) {
+    logError("'--write-dependencies' needs '--write-summary'");
     return false;
   }
   if (Given.What != Mode::Link)
@@ -242,6 +247,7 @@ static std::variant<Options, int> takeValues(const CommandLine &Line) {
   Result.Jobs = Line.Jobs;
   Result.ParseAllBodies = Line.ParseAllBodies;
   Result.WriteSummary = Line.WriteSummary;
+  Result.WriteDependencies = Line.WriteDependencies;
   Result.WriteIndex = Line.WriteIndex;
   Result.Index = Line.Index;
   Result.Reports = std::move(*Reports);

@@ -53,7 +53,7 @@ struct Options {
   std::vector<ReportRequest> Reports;
   std::string ExplainedCheck;
   std::string ExportFixes;
-  std::string WriteSummary, WriteIndex;
+  std::string WriteSummary, WriteDependencies, WriteIndex;
   bool Fix = false;
   bool Quiet = false;
   bool Stats = false;

@@ -3,6 +3,7 @@
 #include "Timer.h"
 #include "program/Index.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -71,6 +72,7 @@ static std::vector<FileResult> analyzeAll(llvm::ArrayRef<PlannedJob> Jobs,
   AnalysisOptions Analysis;
   Analysis.Filters = CommandLine.Filters;
   Analysis.ParseAllBodies = CommandLine.ParseAllBodies;
+  Analysis.NoteFiles = !CommandLine.WriteDependencies.empty();
   Analysis.WantsFacts = Jobs.size() > 1 || CommandLine.writesFacts();
   Progress Shown(Jobs.size(), CommandLine, Names);
   std::vector<FileResult> Results(Jobs.size());
@@ -141,12 +143,35 @@ static std::vector<const program::Unit *> othersOf(const Plan &ThePlan,
   return Others;
 }
 
+/// What the results were made of, sources first.
+static std::vector<std::string> inputsOf(llvm::ArrayRef<PlannedJob> Jobs,
+                                         llvm::ArrayRef<FileResult> Results) {
+  std::vector<std::string> Inputs;
+  llvm::StringSet<> Known;
+  auto Add = [&](const std::string &File) {
+    if (Known.insert(File).second)
+      Inputs.push_back(File);
+  };
+  for (const PlannedJob &Planned : Jobs)
+    Add(Planned.TheJob.File);
+  for (const FileResult &File : Results)
+    llvm::for_each(File.FilesRead, Add);
+  for (const PlannedJob &Planned : Jobs)
+    llvm::for_each(Planned.Config->Inputs, Add);
+  // What one build of this tool writes, no other reads.
+  static int Here;
+  Add(llvm::sys::fs::getMainExecutable(nullptr, &Here));
+  return Inputs;
+}
+
 RunResult run(const Plan &ThePlan, const Options &CommandLine) {
   RunResult Result;
   Report &Report = Result.Report;
   Report.Root = commonRoot(ThePlan.Jobs);
   std::vector<FileResult> Results =
       analyzeAll(ThePlan.Jobs, CommandLine, Report);
+  if (!CommandLine.WriteDependencies.empty())
+    Result.Inputs = inputsOf(ThePlan.Jobs, Results);
   for (auto [Planned, File] : llvm::zip(ThePlan.Jobs, Results)) {
     const std::string &Name = Planned.TheJob.File;
     for (const auto &[Phase, Time] : File.Seconds)

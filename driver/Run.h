@@ -10,6 +10,9 @@ namespace asynctidy {
 struct RunResult {
   report::Report Report;
   std::vector<LinkedUnit> Units;
+  /// All files that this was made of, absolute and each once; only if the
+  /// command line asks for dependencies.
+  std::vector<std::string> Inputs;
   unsigned Analysed = 0; ///< files that were parsed and checked
   /// Files whose language has no coroutines.
   std::vector<std::string> WithoutCoroutines;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Summaries.h"
 #include "Conclusion.h"
+#include "Dependencies.h"
 #include "Log.h"
 #include "Timer.h"
 #include "model/Project.h"
 #include "program/Archive.h"
 #include "program/Index.h"
 #include "project/Paths.h"
+#include "report/Output.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/ThreadPool.h"
@@ -42,6 +44,14 @@ bool writeArchives(const RunResult &Result, const Options &CommandLine) {
   if (!CommandLine.WriteIndex.empty())
     Written &= isWritten(program::writeIndex(CommandLine.WriteIndex, Facts));
   return Written;
+}
+
+bool writeDependencies(llvm::ArrayRef<std::string> Inputs,
+                       const Options &CommandLine) {
+  const std::string &File = CommandLine.WriteDependencies;
+  return File.empty() ||
+         isWritten(report::writeOutput(
+             File, makefileRule(CommandLine.WriteSummary, Inputs)));
 }
 
 /// The folder that the paths in summaries are relative to: the project at hand.

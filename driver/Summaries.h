@@ -13,6 +13,11 @@ namespace asynctidy {
 /// an older one would be about another text.
 bool writeArchives(const RunResult &Result, const Options &CommandLine);
 
+/// Writes what the summary was made of, if \p CommandLine asks for that.
+/// Returns whether that could be done.
+bool writeDependencies(llvm::ArrayRef<std::string> Inputs,
+                       const Options &CommandLine);
+
 /// `--link`: reports what is in the summaries and what they show together.
 /// Returns the exit code.
 int linkSummaries(const Options &CommandLine);

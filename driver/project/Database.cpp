@@ -3,6 +3,7 @@
 #include "CommandList.h"
 #include "Nesting.h"
 #include "Paths.h"
+#include "clang/Tooling/CommonOptionsParser.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
@@ -104,8 +105,21 @@ Expected<std::optional<Database>> Database::detect(StringRef File) {
 }
 
 Database Database::fixed(ArrayRef<std::string> Flags) {
-  return Database(std::make_unique<FixedCompilationDatabase>(
-      absolutePath("."), std::vector<std::string>(Flags)));
+  bool NamesCompiler = !Flags.empty() && !Flags.front().empty() &&
+                       !StringRef("-@").contains(Flags.front().front());
+  auto Commands = std::make_unique<FixedCompilationDatabase>(
+      absolutePath("."),
+      std::vector<std::string>(Flags.drop_front(NamesCompiler)));
+  if (!NamesCompiler)
+    return Database(std::move(Commands));
+  auto Named =
+      std::make_unique<ArgumentsAdjustingCompilations>(std::move(Commands));
+  Named->appendArgumentsAdjuster(
+      [Compiler = Flags.front()](CommandLineArguments Command, StringRef) {
+        Command.front() = Compiler;
+        return Command;
+      });
+  return Database(inferTargetAndDriverMode(std::move(Named)));
 }
 
 } // namespace asynctidy

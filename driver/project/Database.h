@@ -18,7 +18,9 @@ public:
   /// one of these; nothing when there is none.
   static llvm::Expected<std::optional<Database>> detect(llvm::StringRef File);
 
-  /// The same \p Flags for every file, run in the working directory.
+  /// The same \p Flags for every file, run in the working directory. A compiler
+  /// may stand in front, as in any compile command: it says where libraries
+  /// and, by its name, what for.
   static Database fixed(llvm::ArrayRef<std::string> Flags);
 
   /// The commands of a file (absolute). One that is in no database is compiled
