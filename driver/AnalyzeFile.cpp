@@ -49,7 +49,7 @@ static FileResult runCompiler(const Job &TheJob,
   if (!Result.Errors.empty()) // half an AST is no evidence
     Result.Unit.reset();
   // Nobody has asked for more than for what it contributes.
-  if (!Result.HasCoroutines)
+  if (Result.IsOldLanguage)
     Result.Errors.clear();
   if (Result.Unit) {
     program::UnitBuilder Unit(std::move(Result.Unit->Facts), Result.Unit->Root);

@@ -28,6 +28,8 @@ struct FileResult {
   /// Whether the language of the file has coroutines; else no check looked at
   /// it.
   bool HasCoroutines = false;
+  /// Whether it is C++ without them.
+  bool IsOldLanguage = false;
   /// Seconds by phase: "parsing", "model", the names of the checks.
   std::map<std::string, double> Seconds;
 };

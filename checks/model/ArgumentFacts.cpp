@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "ArgumentFacts.h"
-#include "CallSiteMaker.h"
 #include "Callable.h"
 #include "Constants.h"
 #include "clang/AST/ASTContext.h"
@@ -95,18 +94,6 @@ static bool keepsZeroAndOthers(QualType From, QualType To,
           AST.getIntWidth(From) <= AST.getIntWidth(To));
 }
 
-/// The callable that a call or construction wraps, as a rule says; null for all
-/// others.
-static const Expr *wrappedIn(const Expr &E, const RuleMatcher &Rules) {
-  const Expr *Source = valueSource(&E);
-  CallSite Wrap = Source ? plainSite(*Source) : CallSite();
-  const RuleEntry *Wrapper =
-      Wrap.E ? Rules.find(Wrap, Role::Binds, nullptr) : nullptr;
-  return Wrapper && Wrapper->Callable
-             ? RuleMatcher::subject(Wrap, *Wrapper->Callable)
-             : nullptr;
-}
-
 /// Whether a parameter of type \p T can be asked something at all: others are
 /// not worth a record.
 static bool matters(QualType T) {
@@ -124,18 +111,15 @@ const ParmVarDecl *FactFinder::passedOn(const Expr &E) const {
     const ParmVarDecl *P = In.passedOn(Passed, keepsZeroAndOthers);
     if (P)
       return matters(P->getType()) ? P : nullptr;
-    Passed = isCallableObject(Passed->getType()) ? wrappedIn(*Passed, Rules)
-                                                 : nullptr;
+    Passed = isCallableObject(Passed->getType())
+                 ? wrappedCallable(*Passed, Rules)
+                 : nullptr;
   }
   return nullptr;
 }
 
 const FunctionDecl *FactFinder::callable(const Expr &E) const {
-  QualType T = E.getType();
-  bool IsCallable = isCallableObject(T) || T->isFunctionType() ||
-                    T->isFunctionPointerType() ||
-                    T->isMemberFunctionPointerType();
-  return IsCallable ? callableOf(&E, Rules) : nullptr;
+  return isCallable(E.getType()) ? callableOf(&E, Rules) : nullptr;
 }
 
 void FactFinder::add(unsigned Index, QualType Given, const Expr &Arg) {

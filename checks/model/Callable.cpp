@@ -4,7 +4,6 @@
 #include "Coroutine.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
-#include <optional>
 
 using namespace clang;
 
@@ -36,6 +35,16 @@ static const Expr *throughConversion(const Expr *E) {
   return valueOrigin(Call->getImplicitObjectArgument());
 }
 
+const Expr *wrappedCallable(const Expr &E, const RuleMatcher &Rules) {
+  const Expr *Source = valueSource(&E);
+  CallSite Wrap = Source ? plainSite(*Source) : CallSite();
+  const RuleEntry *Wrapper =
+      Wrap.E ? Rules.find(Wrap, Role::Binds, nullptr) : nullptr;
+  return Wrapper && Wrapper->Callable
+             ? RuleMatcher::subject(Wrap, *Wrapper->Callable)
+             : nullptr;
+}
+
 const FunctionDecl *callableOf(const Expr *E, const RuleMatcher &Rules,
                                unsigned Wrappers) {
   const Expr *Origin = throughConversion(valueOrigin(E));
@@ -49,16 +58,8 @@ const FunctionDecl *callableOf(const Expr *E, const RuleMatcher &Rules,
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Origin))
     if (const auto *F = dyn_cast<FunctionDecl>(Ref->getDecl()))
       return F;
-  std::optional<CallSite> Wrap;
-  if (const auto *Call = dyn_cast<CallExpr>(Origin))
-    Wrap = plainCallSite(*Call);
-  else if (const auto *Make = dyn_cast<CXXConstructExpr>(Origin))
-    Wrap = constructionSite(*Make);
-  const RuleEntry *Wrapper =
-      Wrap ? Rules.find(*Wrap, Role::Binds, nullptr) : nullptr;
-  if (Wrapper && Wrapper->Callable)
-    return callableOf(RuleMatcher::subject(*Wrap, *Wrapper->Callable), Rules,
-                      Wrappers - 1);
+  if (const Expr *Wrapped = wrappedCallable(*Origin, Rules))
+    return callableOf(Wrapped, Rules, Wrappers - 1);
   return callOperatorOf(Origin->getType());
 }
 
@@ -85,26 +86,6 @@ const FunctionDecl *startedBy(const Expr *Started, const RuleMatcher &Rules,
 const FunctionDecl *namedBy(const Expr *Started, const RuleMatcher &Rules) {
   const auto *Call = llvm::dyn_cast_or_null<CallExpr>(valueOrigin(Started));
   return Call ? callSite(*Call, Rules).function() : callableOf(Started, Rules);
-}
-
-const ValueDecl *calledVariable(const CallSite &Site) {
-  const auto *Call = llvm::dyn_cast_or_null<CallExpr>(Site.E);
-  if (!Call || Site.What != CallSite::Call)
-    return nullptr;
-  const Expr *Called = nullptr;
-  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
-  if (Operator && Operator->getOperator() == OO_Call)
-    Called = Operator->getArg(0);
-  else if (!Call->getDirectCallee())
-    Called = valueSource(Call->getCallee());
-  const auto *Pointee = llvm::dyn_cast_or_null<UnaryOperator>(Called);
-  if (Pointee && Pointee->getOpcode() == UO_Deref)
-    Called = Pointee->getSubExpr();
-  const ValueDecl *Named = Called ? namedValue(Called) : nullptr;
-  const auto *Variable = llvm::dyn_cast_or_null<VarDecl>(Named);
-  bool Lasts = llvm::isa_and_nonnull<FieldDecl, ParmVarDecl>(Named) ||
-               (Variable && Variable->hasGlobalStorage());
-  return Lasts ? Named : nullptr;
 }
 
 } // namespace asynctidy

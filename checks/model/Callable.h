@@ -13,6 +13,11 @@ const clang::FunctionDecl *callableOf(const clang::Expr *E,
                                       const RuleMatcher &Rules,
                                       unsigned Wrappers = 8);
 
+/// The callable that \p E, a call or construction, wraps, as a rule says; null
+/// for all others.
+const clang::Expr *wrappedCallable(const clang::Expr &E,
+                                   const RuleMatcher &Rules);
+
 /// The function whose body \p Started, a task or a callable, runs. Looks
 /// through at most \p Wrappers calls that say where it shall run. Null when its
 /// body is not to be seen.
@@ -24,9 +29,5 @@ const clang::FunctionDecl *startedBy(const clang::Expr *Started,
 /// another file; null where that is not to be seen.
 const clang::FunctionDecl *namedBy(const clang::Expr *Started,
                                    const RuleMatcher &Rules);
-
-/// The parameter, field or global variable that holds what \p Site calls: a
-/// function pointer, a std::function or its like. Null for all other calls.
-const clang::ValueDecl *calledVariable(const CallSite &Site);
 
 } // namespace asynctidy

@@ -141,9 +141,9 @@ bool isCallableObject(QualType T) {
   return !Record->getDefinition()->lookup(Name).empty();
 }
 
-/// Whether what has type \p T is handed on only to be called, by whatever kind
-/// of reference.
-static bool isCallable(QualType T) {
+bool isCallable(QualType T) {
+  if (T.isNull())
+    return false;
   QualType Value = T.getNonReferenceType();
   return isCallableObject(T) || Value->isFunctionType() ||
          Value->isFunctionPointerType() || Value->isMemberFunctionPointerType();
@@ -164,7 +164,7 @@ bool VariableChanges::keepsValue(const VarDecl &V) const {
   QualType Value = T.getNonReferenceType();
   if (!V.hasLocalStorage() || Value.isVolatileQualified())
     return false;
-  if (isCallable(T))
+  if (isCallable(T)) // by whatever kind of reference, it is only called
     return !Assigned.contains(&V);
   if (T->isLValueReferenceType() && !Value.isConstQualified())
     return false;

@@ -30,4 +30,7 @@ private:
 /// and classes with a call operator. Function pointers are not meant.
 bool isCallableObject(clang::QualType T);
 
+/// As isCallableObject, and functions and pointers to functions are meant too.
+bool isCallable(clang::QualType T);
+
 } // namespace asynctidy

@@ -55,7 +55,9 @@ bool BlockingPaths::mayEnter(NodeId Id) const {
 }
 
 bool BlockingPaths::isFollowed(const Edge &E) const {
-  return (!E.Via->OnceOnly || L.OnceOnly) && E.Alternatives <= L.MaxOverrides;
+  // What a variable is given once may be called often.
+  bool MayRecur = !E.Via->OnceOnly || P.node(E.From).F->What == Function::Slot;
+  return (MayRecur || L.OnceOnly) && E.Alternatives <= L.MaxOverrides;
 }
 
 /// What \p When, about the function that \p E leads to, means where \p E

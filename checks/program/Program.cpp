@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Program.h"
 #include "CallableFlow.h"
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include <tuple>
 
@@ -182,25 +181,30 @@ void Program::addEdges() {
 void Program::addCallables() {
   CallableFlow Flow(*this);
   orderEdges();
-  std::vector<CallableFlow::Way> Ways = Flow.run();
-  for (const CallableFlow::Way &W : Ways)
+  llvm::DenseMap<Symbol, Callables> Kept;
+  for (const CallableFlow::Way &W : Flow.run()) {
     if (std::optional<NodeId> To = resolve(*W.In, W.Callable))
       Edges.push_back({W.From, *To, W.In, W.Via, W.ThroughCallee, 0});
+    if (!W.ThroughCallee)
+      Kept[Nodes[W.From].F->Name].insert(W.Callable);
+  }
   orderEdges();
-  countHeld();
+  countHeld(std::move(Kept));
 }
 
-/// Notes for variables how many callables each may hold.
-void Program::countHeld() {
-  for (NodeId Id = 0; Id < Nodes.size(); ++Id) {
-    if (Nodes[Id].F->What != Function::Slot)
-      continue;
-    llvm::SmallDenseSet<NodeId, 8> Held;
-    for (const Edge &E : from(Id))
-      Held.insert(E.To);
-    for (Edge &E :
-         llvm::MutableArrayRef(Edges).slice(FirstEdge[Id], from(Id).size()))
-      E.Alternatives = Held.size();
+/// Notes for variables how many callables each may hold: those in \p Held, and
+/// others that are put in without a function's help. That no unit has anything
+/// to say about some makes them no fewer.
+void Program::countHeld(llvm::DenseMap<Symbol, Callables> Held) {
+  for (const Node &N : Nodes)
+    if (N.F->What == Function::Slot)
+      for (const Call &C : slice(N.In->Calls, N.F->Calls))
+        Held[N.F->Name].insert(C.Callee);
+  for (Edge &E : Edges) {
+    const Function &From = *Nodes[E.From].F;
+    if (From.What == Function::Slot)
+      E.Alternatives =
+          std::max<uint32_t>(E.Alternatives, Held[From.Name].size());
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "Records.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include <optional>
 
@@ -82,7 +83,8 @@ private:
   void addEdgesOf(NodeId Id);
   void addCallables();
   void orderEdges();
-  void countHeld();
+  using Callables = llvm::SmallDenseSet<Symbol, 8>;
+  void countHeld(llvm::DenseMap<Symbol, Callables> Held);
   std::optional<NodeId> resolve(const Unit &U, Symbol Name);
   NodeId agreementOn(NodeId First, uint32_t Count);
   uint32_t definitionsFrom(NodeId First) const;

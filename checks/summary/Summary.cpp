@@ -2,7 +2,7 @@
 #include "Summary.h"
 #include "flow/PathFacts.h"
 #include "model/Annotations.h"
-#include "model/Callable.h"
+#include "model/CallableVariable.h"
 #include "model/Coroutine.h"
 #include "model/EvaluatedCode.h"
 #include "clang/AST/Attr.h"
@@ -157,7 +157,7 @@ void Summarizer::addCall(const CallSite &Site) {
     for (const CXXMethodDecl *Override : M.functions().overriders(*Method))
       Add(routineOf(*Override));
   if (Edge.Callees.empty() && !IsOurs)
-    Edge.Through = calledVariable(Site);
+    Edge.Through = calledVariable(Site, M.project());
   if (Edge.Callees.empty() && !IsOurs && !Edge.Through)
     return;
   if (runsOnLoop(Site))
