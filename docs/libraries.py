@@ -36,8 +36,9 @@ TABLE = """
 
 def names_of(entry):
     """How many names an entry is about."""
-    names = entry.get("function", entry.get("type", entry.get("constants", [])))
-    return len(names) if isinstance(names, list) else 1
+    lists = [entry[key] for key in ("function", "namespace") if key in entry]
+    names = lists or [entry.get("type", entry.get("constants", []))]
+    return sum(len(each) if isinstance(each, list) else 1 for each in names)
 
 
 def verified(library):
@@ -58,9 +59,14 @@ def row(rules):
 def main():
     packs = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "rules").glob("*.yaml"))]
     coroutines = [rules for rules in packs if "tasks" in rules or "spawns" in rules]
-    others = [rules for rules in packs if rules not in coroutines]
+    insulated = [rules for rules in packs if rules.keys() - HEADER_KEYS == {"insulates"}]
+    others = [rules for rules in packs if rules not in coroutines + insulated]
     print(HEAD, end="")
-    for title, chosen in ("Coroutines and tasks", coroutines), ("Other libraries, which block", others):
+    for title, chosen in (
+        ("Coroutines and tasks", coroutines),
+        ("Other libraries, which block", others),
+        ("Test frameworks, which are not looked into", insulated),
+    ):
         print(f"\n## {title}\n{TABLE}", *map(row, chosen), sep="", end="")
 
 

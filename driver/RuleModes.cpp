@@ -84,10 +84,19 @@ static bool isAskedFor(llvm::StringRef Name, llvm::StringRef Asked) {
                            Name.drop_back(Asked.size()).ends_with("::"));
 }
 
+/// Whether \p Name is in the namespace.
+static bool contains(llvm::StringRef Namespace, llvm::StringRef Name) {
+  Name.consume_front("::");
+  return Name.consume_front(Namespace) && Name.starts_with("::");
+}
+
 static bool speaksOf(const RuleEntry &Entry, llvm::StringRef Asked) {
   auto IsIt = [&](llvm::StringRef Name) { return isAskedFor(Name, Asked); };
   return llvm::any_of(Entry.Functions, IsIt) ||
-         llvm::any_of(Entry.Types, IsIt) || Entry.Name == Asked;
+         llvm::any_of(Entry.Types, IsIt) || Entry.Name == Asked ||
+         llvm::any_of(Entry.Namespaces, [&](llvm::StringRef Namespace) {
+           return IsIt(Namespace) || contains(Namespace, Asked);
+         });
 }
 
 /// "no rule says anything about 'slep'; did you mean 'sleep'?"
@@ -95,7 +104,8 @@ static void logUnknown(llvm::StringRef Asked, const Catalogue &Rules) {
   std::vector<llvm::StringRef> Names;
   for (const auto &Pack : Rules.packs())
     for (const RuleEntry &Entry : Pack->Entries)
-      for (const auto *List : {&Entry.Functions, &Entry.Types})
+      for (const auto *List :
+           {&Entry.Functions, &Entry.Types, &Entry.Namespaces})
         for (llvm::StringRef Name : *List) {
           Names.push_back(Name);
           Names.push_back(lastPart(Name));

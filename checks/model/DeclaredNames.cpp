@@ -188,6 +188,13 @@ bool DeclaredNames::hasType(StringRef Name) const {
   });
 }
 
+bool DeclaredNames::hasNamespace(StringRef Name) const {
+  return llvm::any_of(lookup(Name), [](const NamedDecl *D) {
+    const auto *Space = dyn_cast<NamespaceDecl>(D);
+    return Space && !Space->isInline();
+  });
+}
+
 bool DeclaredNames::hasConstant(StringRef Name) const {
   int64_t Number;
   if (!Name.getAsInteger(0, Number) || Name == "true" || Name == "false")
@@ -219,6 +226,8 @@ std::string DeclaredNames::nearestTo(StringRef Name) const {
     for (const DeclContext *Each : partsOf(*Scope))
       addNames(*Each, Names);
   llvm::sort(Names);
+  // What has the very name is something else: a class, say, for a namespace.
+  llvm::erase(Names, lastPart(Name).str());
   std::vector<StringRef> Words(Names.begin(), Names.end());
   StringRef Word = nearest(lastPart(Name), Words);
   if (Word.empty())

@@ -30,6 +30,8 @@ public:
   bool hasFunction(llvm::StringRef Name) const;
   /// Whether there is a class, enumeration or typedef of that name.
   bool hasType(llvm::StringRef Name) const;
+  /// Whether there is a namespace of that name, which is not inline.
+  bool hasNamespace(llvm::StringRef Name) const;
   /// Whether there is a variable or function of that name.
   bool hasObject(llvm::StringRef Name) const;
   /// Whether there is a macro or enumerator of that name, wherever its

@@ -131,12 +131,16 @@ void EntryReader::checkKeys(const YamlNode &Node,
       llvm::none_of(OneOf, [&](StringRef Name) { return find(Keys, Name); }))
     Values.mistake(Node, "this entry of '" + Schema.Name +
                              "' lacks one of the keys " + listOfWords(OneOf));
-  if (find(Keys, "function"))
+  const bool HasNamespace = find(Keys, "namespace");
+  if (find(Keys, "function") && !HasNamespace)
     return;
   for (StringRef Name :
        {"parameters", "min-arguments", "subclasses", "unless", "only-if"})
     if (const YamlNode *Key = find(Keys, Name))
-      Values.mistake(*Key, "'" + Name + "' needs a 'function' in its entry");
+      Values.mistake(*Key,
+                     HasNamespace
+                         ? "'" + Name + "' cannot narrow a 'namespace'"
+                         : "'" + Name + "' needs a 'function' in its entry");
 }
 
 /// The reason becomes the end of a message, which has no full stop.

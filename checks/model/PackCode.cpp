@@ -19,17 +19,17 @@ template <class Pack, class Code> void forEachPackField(Pack &P, Code &Field) {
 template <class Entry, class Code>
 void forEachEntryField(Entry &E, Code &Field) {
   // Names every member, so that a new one that is forgotten does not compile.
-  auto &[Pack, EntryRole, Line, Column, Functions, Types, Parameters,
-         MinArguments, Subclasses, Unless, OnlyIf, Category, EntryConfidence,
-         Because, Remedy, Instead, Start, OnDrop, Resumes, Handle,
-         CallableLives, Join, Kind, To, Lasts, Ready, Name, Scope, Callable,
-         Executor, Range, TemplateArgument, FirstArgument, Constants, CarriedBy,
-         Send, Receive, AllArguments, Windowed, FailFast, Settled,
+  auto &[Pack, EntryRole, Line, Column, Functions, Types, Namespaces,
+         Parameters, MinArguments, Subclasses, Unless, OnlyIf, Category,
+         EntryConfidence, Because, Remedy, Instead, Start, OnDrop, Resumes,
+         Handle, CallableLives, Join, Kind, To, Lasts, Ready, Name, Scope,
+         Callable, Executor, Range, TemplateArgument, FirstArgument, Constants,
+         CarriedBy, Send, Receive, AllArguments, Windowed, FailFast, Settled,
          CancelsLosers, Bounded, Limit, DropsResult, Guard, Dispatches,
          Sticky] = E;
   (void)Pack; // set by whoever owns the pack
   Field(EntryRole), Field(Line), Field(Column);
-  Field(Functions), Field(Types), Field(Parameters);
+  Field(Functions), Field(Types), Field(Namespaces), Field(Parameters);
   Field(MinArguments), Field(Subclasses), Field(Unless), Field(OnlyIf);
   Field(Category), Field(EntryConfidence), Field(Because);
   Field(Remedy), Field(Instead);

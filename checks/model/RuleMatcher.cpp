@@ -333,7 +333,8 @@ const RuleEntry *RuleMatcher::find(const CallSite &Site, Role R,
     for (const RuleEntry *Entry : Rules.functions(Key))
       if (Entry->EntryRole == R && fits(*Entry, Site, In))
         return Entry;
-  return nullptr;
+  const Decl *Callee = Site.Callee.getPointer();
+  return R == Role::Insulates && Callee ? Insulated.find(*Callee) : nullptr;
 }
 
 const RuleEntry *RuleMatcher::findType(QualType T, Role R) const {

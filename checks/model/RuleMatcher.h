@@ -5,6 +5,7 @@
 #include "Catalogue.h"
 #include "Evidence.h"
 #include "FunctionIndex.h"
+#include "NamespaceRules.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
 #include <optional>
@@ -23,7 +24,8 @@ class RuleMatcher {
 public:
   RuleMatcher(clang::ASTContext &AST, const clang::Preprocessor &PP,
               const Catalogue &Rules, const FunctionIndex &Index)
-      : AST(AST), PP(PP), Rules(Rules), Index(Index) {}
+      : AST(AST), PP(PP), Rules(Rules), Index(Index),
+        Insulated(Rules, Role::Insulates) {}
 
   /// The first entry of role \p R that fits \p Site in the function \p In, all
   /// its conditions but `ready` looked at; null when there is none.
@@ -69,6 +71,7 @@ private:
   const Catalogue &Rules;
   mutable llvm::StringMap<std::optional<int64_t>> ConstantCache;
   const FunctionIndex &Index;
+  NamespaceRules Insulated; ///< no other role speaks of namespaces
   mutable llvm::DenseMap<const clang::FunctionDecl *, EvidenceSet>
       EvidenceOfFunction;
   mutable llvm::DenseMap<clang::FileID, EvidenceSet> EvidenceOfFile;

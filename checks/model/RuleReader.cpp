@@ -152,10 +152,9 @@ void FileReader::checkDuplicate(const RoleSchema &Schema, const YamlNode &Node,
   std::vector<std::string> About;
   if (!Entry.Name.empty())
     About = {Entry.Name};
-  else if (!Entry.Functions.empty())
-    About = Entry.Functions;
   else
-    About = Entry.Types;
+    for (const auto *List : {&Entry.Functions, &Entry.Namespaces, &Entry.Types})
+      llvm::append_range(About, *List);
   std::string Rest = circumstances(Entry);
   for (const std::string &Name : About) {
     std::string Key = (Schema.Name + " " + Name + " " + Rest).str();

@@ -84,6 +84,10 @@ constexpr auto FunctionKeys = join(Keys<1>{{required(FunctionKey)}}, CallKeys);
 constexpr auto FunctionOrTypeKeys =
     join(Keys<2>{{FunctionKey, TypeKey}}, CallKeys);
 constexpr StringLiteral FunctionOrType[] = {"function", "type"};
+constexpr auto FunctionOrNamespaceKeys = join(
+    Keys<2>{{FunctionKey, {"namespace", NameList{&RuleEntry::Namespaces}}}},
+    CallKeys);
+constexpr StringLiteral FunctionOrNamespace[] = {"function", "namespace"};
 constexpr StringLiteral Advice[] = {"remedy", "instead"};
 constexpr StringLiteral Signal[] = {"function", "type", "constants"};
 
@@ -194,7 +198,8 @@ constexpr RoleSchema Roles[] = {
     {"immediate", Role::Immediate, FunctionOrTypeKeys, FunctionOrType},
     {"views", Role::View, Views},
     {"thread-ids", Role::ThreadId, FunctionKeys},
-    {"insulates", Role::Insulates, FunctionKeys},
+    {"insulates", Role::Insulates, FunctionOrNamespaceKeys,
+     FunctionOrNamespace},
     {"polls", Role::Poll, Polls},
     {"loop-tests", Role::LoopTest, FunctionKeys},
     {"executors", Role::ExecutorOf, ExecutorsOf},

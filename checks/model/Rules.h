@@ -98,6 +98,8 @@ struct RuleEntry {
   // parts and none in front; every namespace of the pack has been tried.
   std::vector<std::string> Functions;
   std::vector<std::string> Types;
+  /// All that is declared in these, at any depth.
+  std::vector<std::string> Namespaces;
   std::vector<ParameterPattern> Parameters;
   unsigned MinArguments = 0; ///< written ones, defaults not counted
   bool Subclasses = false;   ///< also methods that override it

@@ -65,6 +65,7 @@ UnseenNames::UnseenNames(ArrayRef<const RulePack *> Packs) {
     for (const RuleEntry &Entry : Pack->Entries) {
       add(Entry, Function, Entry.Functions);
       add(Entry, Type, Entry.Types);
+      add(Entry, Namespace, Entry.Namespaces);
       add(Entry, Constant, Entry.Constants);
       if (!Entry.Ready.empty())
         add(Entry, Constant, {Entry.Ready});
@@ -92,6 +93,8 @@ void UnseenNames::look(const clang::ASTContext &AST,
       return Declared.hasFunction(Name);
     case Type:
       return Declared.hasType(Name);
+    case Namespace:
+      return Declared.hasNamespace(Name);
     case Object:
       return Declared.hasObject(Name) || Declared.hasConstant(Name);
     case Constant:
@@ -111,7 +114,7 @@ void UnseenNames::look(const clang::ASTContext &AST,
 }
 
 std::vector<RuleMistake> UnseenNames::mistakes() const {
-  static constexpr StringRef Kinds[] = {"function", "type",
+  static constexpr StringRef Kinds[] = {"function", "type", "namespace",
                                         "variable or function", "constant"};
   std::vector<RuleMistake> Mistakes;
   for (const Name &N : Names) {

@@ -26,7 +26,7 @@ public:
   std::vector<RuleMistake> mistakes() const;
 
 private:
-  enum Kind { Function, Type, Object, Constant };
+  enum Kind { Function, Type, Namespace, Object, Constant };
   struct Name {
     const RuleEntry *Entry;
     Kind What;
