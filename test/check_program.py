@@ -37,7 +37,9 @@ begin with "instead", which are left out.
     --checks=GLOBS         -*,async-blocking-call by default; empty: as configured
     --config=KEY=VALUE     a check option; may be repeated; in place of .clang-tidy
     --root=FOLDER          the project root, below the folder of the program
-    --option=OPTION        one more for async-tidy and clang-tidy; may be repeated
+    --option=OPTION        one more for async-tidy and clang-tidy, in which [[name]]
+                           is the number of a line, too; may be repeated
+    --no-tidy-notes        clang-tidy leaves out notes (those in a line with NOLINT)
     --no-plugin            async-clang-tidy for all files
 """
 
@@ -70,6 +72,7 @@ def parse_arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--no-plugin", action="store_true")
+    parser.add_argument("--no-tidy-notes", action="store_true")
     parser.add_argument("--checks", default="-*,async-blocking-call")
     parser.add_argument("--config", action="append", default=[])
     parser.add_argument("--root", default=".")
@@ -129,6 +132,8 @@ class Checker:
     def __init__(self, args):
         self.args = args
         self.first = Tree(split(args.test, args.folder), args.root)
+        for label, number in labels(args.test):
+            args.option = [option.replace(f"[[{label}]]", str(number)) for option in args.option]
 
     # What is run, and what it says
 
@@ -252,8 +257,11 @@ class Checker:
         for name, way in (("reversed", self.reversed), ("linked", self.linked_here), ("moved", self.moved)):
             for mine, other in zip(reports, way()):
                 compare(mine, other, name)
-        for name, way in (("indexed", self.indexed), ("clang-tidy", self.clang_tidy)):
-            compare(as_text(first), as_text(merged(way())), name)
+        compare(as_text(first), as_text(merged(self.indexed())), "indexed")
+        tidied = merged(self.clang_tidy())
+        if self.args.no_tidy_notes:
+            first, tidied = ([finding[:1] for finding in findings] for findings in (first, tidied))
+        compare(as_text(first), as_text(tidied), "clang-tidy")
 
 
 def add_options(config, options):
@@ -305,6 +313,14 @@ def compare(mine, other, name):
         raise Failure(f"'{name}' finds something else than 'at once':\n" + "\n".join(lines))
 
 
+def labels(test):
+    lines = test.read_text(encoding="utf-8").splitlines()
+    found = [(match[1], number) for number, line in enumerate(lines, 1) if (match := LABEL.search(line))]
+    if len(dict(found)) != len(found):
+        raise Failure("two lines have the same label")
+    return found
+
+
 def file_check(test, report):
     lines = test.read_text(encoding="utf-8").splitlines()
     found = [line for line in report.splitlines() if MESSAGE.fullmatch(line) or PLACELESS.fullmatch(line)]
@@ -313,11 +329,8 @@ def file_check(test, report):
         if found:
             raise Failure("no finding was expected, but there are:\n" + "\n".join(found))
         return
-    labels = [(match[1], number) for number, line in enumerate(lines, 1) if (match := LABEL.search(line))]
-    if len(dict(labels)) != len(labels):
-        raise Failure("two lines have the same label")
     command = ["FileCheck", "--match-full-lines", "--dump-input=never", "--implicit-check-not={{.*(warning|error|note): .*}}"]
-    command += [f"-D{label}={number}" for label, number in labels]
+    command += [f"-D{label}={number}" for label, number in labels(test)]
     result = subprocess.run([*command, str(test)], input="\n".join(found) + "\n", capture_output=True, text=True, check=False)
     if result.returncode:
         raise Failure(result.stderr + "\nall that was said:\n" + "\n".join(found))
