@@ -246,14 +246,14 @@ class Checker:
                 lambda said: [1 if "error:" in said else 0],
                 must_be_quiet=False,
             )
-            yield from messages(said, tree)
+            yield from messages(said, tree, tree.folder)
 
     # What they must agree on
 
     def check(self):
         reports = self.at_once()
         first = messages(reports[0], self.first)
-        file_check(self.args.test, reports[0])
+        file_check(self.args.test, first)
         for name, way in (("reversed", self.reversed), ("linked", self.linked_here), ("moved", self.moved)):
             for mine, other in zip(reports, way()):
                 compare(mine, other, name)
@@ -273,8 +273,9 @@ def add_options(config, options):
     config.write_text(yaml.safe_dump(content), encoding="utf-8")
 
 
-def messages(report, tree):
-    """The findings of a text report: lists of places and texts, the warning first."""
+def messages(report, tree, folder=None):
+    """The findings of a text report: lists of places and texts, the warning first. Paths are relative to the root;
+    in the report to the folder, if it is another."""
     findings = []
     for line in report.splitlines():
         match = MESSAGE.fullmatch(line) or PLACELESS.fullmatch(line)
@@ -282,7 +283,7 @@ def messages(report, tree):
             continue
         said = match.groupdict()
         path = said.get("path", "")
-        path = os.path.relpath(os.path.join(tree.root, path), tree.root) if path else ""
+        path = os.path.relpath(os.path.join(folder or tree.root, path), tree.root) if path else ""
         text = said["text"].replace(",-warnings-as-errors]", "]")
         if said["kind"] != "note":
             findings.append([])
@@ -321,10 +322,9 @@ def labels(test):
     return found
 
 
-def file_check(test, report):
+def file_check(test, findings):
     lines = test.read_text(encoding="utf-8").splitlines()
-    found = [line for line in report.splitlines() if MESSAGE.fullmatch(line) or PLACELESS.fullmatch(line)]
-    found = [line for line in found if ": note: instead: " not in line]
+    found = [line for line in as_text(findings).splitlines() if ": note: instead: " not in line]
     if not any(CHECK.search(line) for line in lines):
         if found:
             raise Failure("no finding was expected, but there are:\n" + "\n".join(found))
