@@ -39,7 +39,7 @@ begin with "instead", which are left out.
     --root=FOLDER          the project root, below the folder of the program
     --option=OPTION        one more for async-tidy and clang-tidy, in which [[name]]
                            is the number of a line, too; may be repeated
-    --no-tidy-notes        clang-tidy leaves out notes (those in a line with NOLINT)
+    --no-tidy-notes        clang-tidy leaves out or misplaces notes
     --no-plugin            async-clang-tidy for all files
 """
 
