@@ -131,6 +131,7 @@ def split(test, folder):
 class Checker:
     def __init__(self, args):
         self.args = args
+        args.build, args.folder = args.build.absolute(), args.folder.absolute()
         self.first = Tree(split(args.test, args.folder), args.root)
         for label, number in labels(args.test):
             args.option = [option.replace(f"[[{label}]]", str(number)) for option in args.option]
