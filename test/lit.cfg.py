@@ -2,6 +2,7 @@
 #
 # Run by ./dev test, which passes -D build=FOLDER. What a test can use:
 #   %check             runs a file through every front end (see check_findings.py)
+#   %check-program     does so with a program of several files (see check_program.py)
 #   %async-tidy        the driver
 #   %async-clang-tidy  clang-tidy with the checks linked in
 #   %clang-tidy        stock clang-tidy with the plugin loaded
@@ -50,8 +51,11 @@ else:
 runtime = root / "test/runtime"
 plugin = build / "lib/AsyncTidyModule.so"
 check = f"python3 {root}/test/check_findings.py --build={build}"
+no_plugin = " --no-plugin" if sanitized else ""
 config.substitutions += [
-    ("%check", check + (" --no-plugin" if sanitized else "")),
+    # Before %check, which would be found in its name.
+    ("%check-program", f"python3 {root}/test/check_program.py --build={build}{no_plugin}"),
+    ("%check", check + no_plugin),
     ("%async-tidy", str(build / "bin/async-tidy")),
     ("%async-clang-tidy", str(build / "bin/async-clang-tidy")),
     ("%clang-tidy", f"clang-tidy-19 --load={plugin}"),
