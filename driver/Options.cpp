@@ -173,6 +173,12 @@ static bool isAboutSummaries(const CommandLine &Line, const Options &Given) {
   }
   if (Given.What != Mode::Link)
     return true;
+  if (Given.Fix) {
+    logError(
+        "'--fix' is for sources as they are now, and they may have changed "
+        "since the summaries were made: fix without '--link'");
+    return false;
+  }
   // These hold where a summary is made, and would be ignored here in silence.
   const std::reference_wrapper<const llvm::cl::Option> Earlier[] = {
       Line.Checks,         Line.WarningsAsErrors,    Line.Rules,

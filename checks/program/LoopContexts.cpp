@@ -4,9 +4,9 @@
 
 namespace asynctidy::program {
 
-LoopContexts::LoopContexts(const Program &P) {
-  collectUses(P);
-  collectCallbacks(P);
+LoopContexts::LoopContexts(const Program &TheProgram) : P(TheProgram) {
+  collectUses();
+  collectCallbacks();
   dropOffloaded();
 }
 
@@ -20,10 +20,11 @@ void LoopContexts::addUse(const Use &U) {
     UsedBy[U.Caller].push_back(U.Coroutine);
 }
 
-void LoopContexts::collectUses(const Program &P) {
+void LoopContexts::collectUses() {
   for (const Unit *U : P.units())
     for (const Use &Each : U->Uses)
-      addUse(Each);
+      addUse({P.nameIn(*U, Each.Coroutine), P.nameIn(*U, Each.Caller),
+              Each.Offloaded});
   // Calls of coroutines that the caller's unit does not show.
   for (NodeId Id = 0; Id < P.size() && !P.isAgreement(Id); ++Id) {
     const Node &N = P.node(Id);
@@ -35,17 +36,19 @@ void LoopContexts::collectUses(const Program &P) {
         continue;
       const Function &Called = *P.node(*Callee).F;
       if (Called.What == Function::Coroutine)
-        addUse({Called.Pattern, N.F->Pattern, C.What == Call::Elsewhere});
+        addUse({P.nameIn(*P.node(*Callee).In, Called.Pattern),
+                P.nameIn(*N.In, N.F->Pattern), C.What == Call::Elsewhere});
     }
   }
 }
 
 /// Of several libraries that call a function the first by name counts.
-void LoopContexts::collectCallbacks(const Program &P) {
+void LoopContexts::collectCallbacks() {
   for (const Unit *U : P.units())
     for (const Callback &Given : U->Callbacks) {
       llvm::StringRef Library = U->text(Given.Library);
-      auto [Slot, IsNew] = Callbacks.try_emplace(Given.Function, Library);
+      auto [Slot, IsNew] =
+          Callbacks.try_emplace(P.nameIn(*U, Given.Function), Library);
       if (!IsNew && Library < Slot->second)
         Slot->second = Library;
     }
@@ -80,13 +83,14 @@ std::optional<LoopContexts::Context> LoopContexts::of(const Unit &U,
   llvm::StringRef Shown = U.text(F.Shown);
   if (F.What == Function::OnLoop)
     return Context{("'" + Shown + "', which runs on the event loop").str(), ""};
-  if (isOffLoop(F.Pattern))
+  const Symbol Pattern = P.nameIn(U, F.Pattern);
+  if (OffLoop.contains(Pattern))
     return std::nullopt;
   if (F.What == Function::Coroutine)
     return Context{
         describe(Shown, "a coroutine lambda", "coroutine '" + Shown + "'"),
         U.text(F.Library)};
-  auto Given = Callbacks.find(F.Pattern);
+  auto Given = Callbacks.find(Pattern);
   if (F.What != Function::Ordinary || Given == Callbacks.end())
     return std::nullopt;
   return Context{describe(Shown, "a callback of the event loop",

@@ -10,6 +10,7 @@ namespace asynctidy::program {
 /// What runs on the event loop in the whole program: the roots of the analysis.
 class LoopContexts {
 public:
+  /// \p P must live as long.
   explicit LoopContexts(const Program &P);
 
   struct Context {
@@ -22,12 +23,9 @@ public:
   /// What \p F of \p U is, if it runs on the loop by itself.
   std::optional<Context> of(const Unit &U, const Function &F) const;
 
-  /// Whether the coroutine of that pattern only runs where blocking is fine.
-  bool isOffLoop(Symbol Pattern) const { return OffLoop.contains(Pattern); }
-
 private:
-  void collectUses(const Program &P);
-  void collectCallbacks(const Program &P);
+  void collectUses();
+  void collectCallbacks();
   void addUse(const Use &U);
   void dropOffloaded();
 
@@ -35,9 +33,11 @@ private:
     uint32_t OnLoop = 0; ///< how many, as far as is known
     uint32_t Total = 0;
   };
+  const Program &P;
   llvm::DenseMap<Symbol, Uses> Known;
   /// Whom a caller, should it run elsewhere, takes with it.
   llvm::DenseMap<Symbol, llvm::SmallVector<Symbol, 2>> UsedBy;
+  /// Coroutines that only run where blocking is fine.
   llvm::DenseSet<Symbol> OffLoop;
   llvm::DenseMap<Symbol, llvm::StringRef> Callbacks;
 };

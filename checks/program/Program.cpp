@@ -13,6 +13,8 @@ Program::Program(llvm::ArrayRef<const Unit *> TheUnits)
   llvm::stable_sort(Units, [](const Unit *A, const Unit *B) {
     return A->text(A->MainFile) < B->text(B->MainFile);
   });
+  for (auto [Position, U] : llvm::enumerate(Units))
+    PositionOf[U] = Position;
   addNodes();
   addOverriders();
   addEdges();
@@ -96,8 +98,18 @@ NodeRange Program::meant(const Unit &U, Symbol Name) const {
   if (First == FirstOf.end())
     return {};
   uint32_t Count = definitionsFrom(First->second);
-  const Function *Own = Count > 1 ? ownDefinition(U, Name) : nullptr;
-  return Own ? NodeRange{nodeOf(*Own), 1} : NodeRange{First->second, Count};
+  bool IsOwn = Count > 1 || isInternal(Name);
+  const Function *Own = IsOwn ? ownDefinition(U, Name) : nullptr;
+  if (Own)
+    return {nodeOf(*Own), 1};
+  return isInternal(Name) ? NodeRange() : NodeRange{First->second, Count};
+}
+
+Symbol Program::nameIn(const Unit &U, Symbol Name) const {
+  if (!isInternal(Name))
+    return Name;
+  Symbol Mixed = Name ^ (PositionOf.lookup(&U) * 0x9E3779B97F4A7C15ull);
+  return (Mixed | InternalBit) & ~(InternalBit >> 1);
 }
 
 std::optional<NodeId> Program::resolve(const Unit &U, Symbol Name) {
@@ -210,9 +222,6 @@ void Program::countHeld(llvm::DenseMap<Symbol, Callables> Held) {
 
 /// Sorts the edges, and notes where those of each node begin.
 void Program::orderEdges() {
-  llvm::DenseMap<const Unit *, size_t> PositionOf;
-  for (auto [Position, U] : llvm::enumerate(Units))
-    PositionOf[U] = Position;
   llvm::stable_sort(Edges, [&](const Edge &A, const Edge &B) {
     if (A.From != B.From)
       return A.From < B.From;

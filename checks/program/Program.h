@@ -70,6 +70,9 @@ public:
   /// Whom \p U means by \p Name; nothing where no unit defines it.
   std::optional<NodeId> find(const Unit &U, Symbol Name) const;
 
+  /// \p Name, different from what other units call so by chance.
+  Symbol nameIn(const Unit &U, Symbol Name) const;
+
   /// The ways on from \p Id, in the order of the text.
   llvm::ArrayRef<Edge> from(NodeId Id) const;
   /// The ways to \p Id, as numbers for edge().
@@ -91,6 +94,7 @@ private:
   llvm::SmallVector<Symbol, 4> overridersOf(Symbol Method) const;
 
   std::vector<const Unit *> Units;
+  llvm::DenseMap<const Unit *, uint64_t> PositionOf; ///< in Units
   std::vector<Node> Nodes; ///< sorted by name and digest
   llvm::DenseMap<Symbol, NodeId> FirstOf;
   std::vector<llvm::SmallVector<NodeId, 2>> Agreements;

@@ -18,8 +18,12 @@
 namespace asynctidy::program {
 
 /// Which function: the same number in every unit that declares it. Functions
-/// that no other unit can name have numbers of their own. 0: none.
+/// that no other unit can name have numbers that mean something in their own
+/// unit only. 0: none.
 using Symbol = uint64_t;
+/// What the numbers that only their own unit knows have set, and others not.
+constexpr Symbol InternalBit = Symbol(1) << 63;
+constexpr bool isInternal(Symbol S) { return S & InternalBit; }
 /// An index of Unit::Texts; 0 is the empty text.
 using TextId = uint32_t;
 /// An index of Unit::Sites.

@@ -15,14 +15,16 @@ Symbols::Symbols(ASTContext &AST, llvm::StringRef UnitName, bool HidesMainFile)
     : UnitName(UnitName.str()), HidesMainFile(HidesMainFile),
       Mangler(AST.createMangleContext()) {}
 
-/// 0 is no symbol, and the highest two are DenseMap's.
 static program::Symbol hashed(llvm::StringRef Text) {
-  program::Symbol Hash = llvm::xxh3_64bits(Text);
-  return Hash == 0 || Hash >= ~uint64_t(1) ? 1 : Hash;
+  program::Symbol Hash = llvm::xxh3_64bits(Text) & ~program::InternalBit;
+  return Hash ? Hash : 1; // 0 is none
 }
 
 program::Symbol Symbols::next() {
-  return hashed(UnitName + "#" + std::to_string(++Count));
+  // Not the highest numbers, which DenseMap keeps for itself.
+  constexpr program::Symbol Mask = program::InternalBit >> 1;
+  program::Symbol Hash = hashed(UnitName + "#" + std::to_string(++Count));
+  return (Hash & ~Mask) | program::InternalBit;
 }
 
 bool Symbols::isHidden(const NamedDecl &D) const {
