@@ -146,11 +146,16 @@ void Consumer::runChecks(Analysis &Of, ASTContext &AST,
 /// out once the text is gone.
 void Consumer::markSites(Recording &Made, SourceManager &SM) {
   PlaceFilter Filter(Config.Options, Options.Filters);
+  llvm::DenseMap<FileID, bool> MayBeSilenced;
   program::Unit &U = Made.Unit;
   for (auto [Where, Place] : llvm::zip(U.Sites, Made.Places)) {
     Where.WantedFile = Filter.inWantedFile(Place.Loc, SM);
     Where.WantedLine = Filter.inWantedLine(Place.Loc, SM);
-    if (!mayBeSilenced(Place.Loc, SM))
+    FileID File = SM.getFileID(SM.getExpansionLoc(Place.Loc));
+    auto [Known, IsNew] = MayBeSilenced.try_emplace(File, false);
+    if (IsNew)
+      Known->second = mayBeSilenced(Place.Loc, SM);
+    if (!Known->second)
       continue;
     for (auto [Index, Check] : llvm::enumerate(U.Checks)) {
       Finding There;
@@ -228,7 +233,8 @@ bool AnalyzeAction::runInvocation(
     DiagnosticConsumer *Consumer) {
   const LangOptions &Language = Invocation->getLangOpts();
   Result.HasCoroutines = Language.CPlusPlus && Language.Coroutines;
-  if (!Result.HasCoroutines && (!Language.CPlusPlus || !Options.WantsFacts))
+  Result.IsOldLanguage = Language.CPlusPlus && !Language.Coroutines;
+  if (!Result.HasCoroutines && !(Result.IsOldLanguage && Options.WantsFacts))
     return true;
   Invocation->getFrontendOpts().SkipFunctionBodies = !Options.ParseAllBodies;
   forgetOutputs(*Invocation);

@@ -50,7 +50,9 @@ static FileResult runCompiler(const Job &TheJob,
     Result.Unit.reset();
   // Nobody has asked for more than for what it contributes.
   if (Result.IsOldLanguage)
-    Result.Errors.clear();
+    llvm::erase_if(Result.Errors, [](const report::Message &Error) {
+      return !Error.Where.File.empty();
+    });
   if (Result.Unit) {
     program::UnitBuilder Unit(std::move(Result.Unit->Facts), Result.Unit->Root);
     Unit.Result.Directory = Unit.text(Unit.relative(TheJob.Directory));

@@ -14,9 +14,9 @@ void CallableFlow::seed(NodeId Id) {
   const Node &N = P.node(Id);
   for (const Call &C : slice(N.In->Calls, N.F->Calls))
     if (!C.Callee && C.What != Call::Elsewhere)
-      add({Id, C.CalledParameter, 0});
+      add({Id, C.CalledParameter, 0, N.In});
   for (const Keep &K : slice(N.In->Keeps, N.F->Keeps))
-    add({Id, K.Parameter, K.Slot});
+    add({Id, K.Parameter, K.Slot, N.In});
 }
 
 void CallableFlow::follow(const Fate &F, const Edge &E) {
@@ -24,12 +24,12 @@ void CallableFlow::follow(const Fate &F, const Edge &E) {
     if (A.Index != F.Parameter)
       continue;
     if (A.What == Argument::Parameter)
-      add({E.From, static_cast<uint32_t>(A.Value), F.Slot});
+      add({E.From, static_cast<uint32_t>(A.Value), F.Slot, F.In});
     if (A.What != Argument::Callable)
       continue;
     if (!F.Slot)
       Ways.push_back({E.From, E.In, E.Via, A.Value, /*ThroughCallee=*/true});
-    else if (std::optional<NodeId> Slot = P.find(*E.In, F.Slot))
+    else if (std::optional<NodeId> Slot = P.find(*F.In, F.Slot))
       Ways.push_back({*Slot, E.In, E.Via, A.Value, /*ThroughCallee=*/false});
   }
 }

@@ -33,6 +33,7 @@ private:
     NodeId Of;
     uint32_t Parameter;
     Symbol Slot;
+    const Unit *In; ///< whose name Slot is
   };
 
   void seed(NodeId Id);

@@ -136,26 +136,28 @@ llvm::ArrayRef<NodeId> Program::agreementsWith(NodeId Id) const {
 }
 
 void Program::addOverriders() {
-  for (const Node &N : Nodes)
+  for (auto [Id, N] : llvm::enumerate(Nodes))
     for (Symbol Base : slice(N.In->Overrides, N.F->Overrides)) {
       auto &Known = Overriders[Base];
-      if (Known.empty() || Known.back() != N.F->Name)
-        Known.push_back(N.F->Name);
+      // Internal ones of one name are different functions.
+      if (Known.empty() || isInternal(N.F->Name) ||
+          Nodes[Known.back()].F->Name != N.F->Name)
+        Known.push_back(Id);
     }
 }
 
 /// All that override \p Method, directly or not.
-llvm::SmallVector<Symbol, 4> Program::overridersOf(Symbol Method) const {
-  llvm::SmallVector<Symbol, 4> All;
+llvm::SmallVector<NodeId, 4> Program::overridersOf(Symbol Method) const {
+  llvm::SmallVector<NodeId, 4> All;
   llvm::SmallVector<Symbol, 4> Pending = {Method};
   while (!Pending.empty()) {
     auto Direct = Overriders.find(Pending.pop_back_val());
     if (Direct == Overriders.end())
       continue;
-    for (Symbol Overrider : Direct->second)
+    for (NodeId Overrider : Direct->second)
       if (!llvm::is_contained(All, Overrider)) {
         All.push_back(Overrider);
-        Pending.push_back(Overrider);
+        Pending.push_back(Nodes[Overrider].F->Name);
       }
   }
   return All;
@@ -177,10 +179,12 @@ void Program::addEdgesOf(NodeId Id) {
     Add(resolve(*N.In, C.Callee), 0);
     if (C.What != Call::Virtual)
       continue;
-    llvm::SmallVector<Symbol, 4> All = overridersOf(C.Callee);
+    llvm::SmallVector<NodeId, 4> All = overridersOf(C.Callee);
     llvm::sort(All);
-    for (Symbol Overrider : All)
-      Add(resolve(*N.In, Overrider), All.size());
+    for (NodeId Overrider : All) {
+      Symbol Name = Nodes[Overrider].F->Name;
+      Add(isInternal(Name) ? Overrider : resolve(*N.In, Name), All.size());
+    }
   }
 }
 

@@ -91,7 +91,7 @@ private:
   std::optional<NodeId> resolve(const Unit &U, Symbol Name);
   NodeId agreementOn(NodeId First, uint32_t Count);
   uint32_t definitionsFrom(NodeId First) const;
-  llvm::SmallVector<Symbol, 4> overridersOf(Symbol Method) const;
+  llvm::SmallVector<NodeId, 4> overridersOf(Symbol Method) const;
 
   std::vector<const Unit *> Units;
   llvm::DenseMap<const Unit *, uint64_t> PositionOf; ///< in Units
@@ -100,7 +100,8 @@ private:
   std::vector<llvm::SmallVector<NodeId, 2>> Agreements;
   llvm::DenseMap<NodeId, NodeId> AgreementOf; ///< by the first of them
   llvm::DenseMap<NodeId, llvm::SmallVector<NodeId, 1>> PartOf;
-  llvm::DenseMap<Symbol, llvm::SmallVector<Symbol, 2>> Overriders;
+  /// The methods that override one directly, each name once.
+  llvm::DenseMap<Symbol, llvm::SmallVector<NodeId, 2>> Overriders;
   std::vector<Edge> Edges;
   std::vector<uint32_t> FirstEdge;
   std::vector<uint32_t> Incoming, FirstIncoming;
