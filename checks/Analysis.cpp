@@ -100,6 +100,7 @@ const Recording &Analysis::recording() {
 
 Recording Analysis::takeRecording() {
   recording();
+  Places.reset();
   TheFacts.reset();
   TheProgram.reset();
   Recording Taken = std::move(*TheRecording);
@@ -131,14 +132,20 @@ void Analysis::runOnFunctions(const Check &C, std::vector<Finding> &Findings) {
     C.check(*F, *this, Findings);
 }
 
+const LinkedPlaces &Analysis::places() {
+  if (!Places)
+    Places =
+        std::make_unique<LinkedPlaces>(recording(), TheModel->project().root(),
+                                       TheModel->ast().getSourceManager());
+  return *Places;
+}
+
 void Analysis::runOnProgram(const Check &C, std::vector<Finding> &Findings) {
   const Recording &Own = recording();
   std::vector<program::LinkedFinding> Found;
   C.check(&Own.Unit, program(), Found);
-  LinkedPlaces Places(Own, TheModel->project().root(),
-                      TheModel->ast().getSourceManager());
   for (const program::LinkedFinding &F : Found)
-    Findings.push_back(Places.resolve(F));
+    Findings.push_back(places().resolve(F));
 }
 
 /// In the order of the text, with all that is said about one place.
@@ -170,8 +177,9 @@ std::vector<program::Need> Analysis::needsOf(const Finding &F) {
   return Needs;
 }
 
-/// This file alone says nothing about bodies that are not in it.
-bool Analysis::stands(const Finding &F) {
+/// Adds why what \p F takes for granted is so. This file alone says nothing
+/// about bodies that are not in it.
+bool Analysis::stands(Finding &F) {
   if (F.Assumptions.empty())
     return true;
   if (!Index)
@@ -179,7 +187,13 @@ bool Analysis::stands(const Finding &F) {
                         [](const Assumption &A) { return A.IfUnknown; });
   if (!TheFacts)
     TheFacts = std::make_unique<program::Facts>(program().Whole);
-  return TheFacts->stands(recording().Unit, needsOf(F));
+  const Recording &Own = recording();
+  std::vector<program::Need> Needs = needsOf(F);
+  if (!TheFacts->stands(Own.Unit, Needs))
+    return false;
+  for (const program::LinkedStep &S : TheFacts->why(Own.Unit, Needs))
+    F.Path.push_back(places().resolve(S));
+  return true;
 }
 
 std::vector<Finding> Analysis::run(const Check &C) {

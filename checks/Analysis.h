@@ -29,6 +29,7 @@ class AsyncContexts;
 class Awaiters;
 class ErrorEscape;
 class KeptArguments;
+class LinkedPlaces;
 struct BorrowedTask;
 struct CaughtSignal;
 struct Recording;
@@ -84,9 +85,10 @@ public:
 
 private:
   std::vector<Finding> allFindings(const Check &C);
-  bool stands(const Finding &F);
+  bool stands(Finding &F);
   Symbols &symbols();
   const program::Linked &program();
+  const LinkedPlaces &places();
   void runOnFunctions(const Check &C, std::vector<Finding> &Findings);
   void runOnProgram(const Check &C, std::vector<Finding> &Findings);
 
@@ -94,6 +96,7 @@ private:
   std::unique_ptr<Recording> TheRecording;
   std::unique_ptr<program::Linked> TheProgram; ///< refers to the recording
   std::unique_ptr<program::Facts> TheFacts;
+  std::unique_ptr<LinkedPlaces> Places;
   std::unique_ptr<Model> TheModel;
   std::unique_ptr<Summaries> TheSummaries;
   // Made when first asked for.

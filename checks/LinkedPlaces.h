@@ -19,9 +19,9 @@ public:
       : Own(Own), Root(Root), SM(SM) {}
 
   Finding resolve(const program::LinkedFinding &Found) const;
+  Step resolve(const program::LinkedStep &S) const;
 
 private:
-  Step resolve(const program::LinkedStep &S) const;
   clang::SourceLocation locate(const program::Unit &In,
                                const program::Site &Where) const;
   clang::FileID open(llvm::StringRef Path) const;

@@ -104,15 +104,6 @@ static Step noteOf(const LossStep &S, Place In) {
   return {};
 }
 
-Step escapeStep(const Expr &Escapes, const FunctionDecl &F) {
-  std::string Name = messageName(F);
-  bool IsThrow = isa<CXXThrowExpr>(Escapes);
-  return {
-      Escapes.getBeginLoc(), Escapes.getSourceRange(),
-      std::string(IsThrow ? "this exception" : "an exception of this await") +
-          " leaves " + (Name == "lambda" ? "the lambda" : "'" + Name + "'")};
-}
-
 Finding findingOf(const Loss &L, llvm::StringRef Check, std::string Message) {
   Finding F = findingAt(L.Made.Site, Check, std::move(Message));
   for (const LossStep &S : L.Path)

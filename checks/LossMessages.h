@@ -24,9 +24,6 @@ std::string meaning(Drop OnDrop);
 /// "is never awaited", "is not awaited on every path": \p Verb is "awaited".
 std::string fate(const Loss &L, llvm::StringRef Verb);
 
-/// The note at \p Escapes, whose exception leaves the coroutine \p F.
-Step escapeStep(const clang::Expr &Escapes, const clang::FunctionDecl &F);
-
 /// A finding at the place of \p L, with the way that leads to it.
 Finding findingOf(const Loss &L, llvm::StringRef Check, std::string Message);
 

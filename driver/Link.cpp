@@ -133,7 +133,8 @@ void Linker::addFindingsOf(const LinkedUnit &Each) {
   std::set<std::tuple<std::string, TextId, unsigned, unsigned>> Told;
   for (const program::Finding &F : U.Findings) {
     const Site &At = U.Sites[F.Main.At];
-    if ((F.Needs.Count && !facts().stands(U, slice(U.Needs, F.Needs))) ||
+    llvm::ArrayRef<Need> Needs = slice(U.Needs, F.Needs);
+    if ((!Needs.empty() && !facts().stands(U, Needs)) ||
         !Told.insert({U.text(F.Check), At.File, At.Line, At.Column}).second)
       continue;
     report::Diagnostic &New = Findings.emplace_back();
@@ -143,6 +144,9 @@ void Linker::addFindingsOf(const LinkedUnit &Each) {
     New.Main = Resolved(F.Main);
     for (const Message &M : slice(U.Messages, F.Path))
       New.Path.push_back(Resolved(M));
+    if (!Needs.empty())
+      for (const LinkedStep &S : facts().why(U, Needs))
+        New.Path.push_back(message(S, Each.Root));
     for (const Message &M : slice(U.Messages, F.Notes))
       New.Notes.push_back(Resolved(M));
     for (const Fix &Edit : slice(U.Fixes, F.Fixes))

@@ -111,6 +111,19 @@ void members(V &Visit, Shown<V, FactOf> &Record, const Unit &) {
 }
 
 template <class V>
+void members(V &Visit, Shown<V, Message> &Record, const Unit &U) {
+  auto &[At, Text] = Record;
+  Visit.index(At, U.Sites), Visit.index(Text, U.Texts);
+}
+
+template <class V>
+void members(V &Visit, Shown<V, Ground> &Record, const Unit &U) {
+  auto &[Of, Why] = Record;
+  members(Visit, Of, U);
+  Visit.range(Why, U.Messages);
+}
+
+template <class V>
 void members(V &Visit, Shown<V, Keep> &Record, const Unit &) {
   auto &[Parameter, Slot] = Record;
   Visit.number(Parameter);
@@ -119,11 +132,11 @@ void members(V &Visit, Shown<V, Keep> &Record, const Unit &) {
 
 template <class V>
 void members(V &Visit, Shown<V, Claim> &Record, const Unit &U) {
-  auto &[What, Parameter, Holds, AnyOf] = Record;
+  auto &[What, Parameter, Holds, Why, AnyOf] = Record;
   Visit.choice(What, Fact::Uses);
   Visit.number(Parameter);
   Visit.choice(Holds, true);
-  Visit.range(AnyOf, U.FactsOf);
+  Visit.range(Why, U.Messages), Visit.range(AnyOf, U.Grounds);
 }
 
 template <class V>
@@ -189,12 +202,6 @@ void members(V &Visit, Shown<V, Need> &Record, const Unit &U) {
 }
 
 template <class V>
-void members(V &Visit, Shown<V, Message> &Record, const Unit &U) {
-  auto &[At, Text] = Record;
-  Visit.index(At, U.Sites), Visit.index(Text, U.Texts);
-}
-
-template <class V>
 void members(V &Visit, Shown<V, Fix> &Record, const Unit &U) {
   auto &[File, Offset, Length, Replacement] = Record;
   Visit.index(File, U.Texts);
@@ -216,15 +223,16 @@ void members(V &Visit, Shown<V, Finding> &Record, const Unit &U) {
 template <class V> void members(V &Visit, Shown<V, Unit> &U) {
   auto &[MainFile, Directory, Texts, Sites, Reasons, Functions, Uses, Callbacks,
          Checks, Findings, Blocks, Calls, Overrides, Keeps, Claims, Tests,
-         Arguments, FactsOf, Messages, Fixes, Needs] = U;
+         Arguments, Grounds, Messages, Fixes, Needs] = U;
   Visit.table(Texts, U);
   Visit.index(MainFile, U.Texts), Visit.index(Directory, U.Texts);
   Visit.table(Sites, U), Visit.table(Reasons, U);
-  Visit.table(Tests, U), Visit.table(Arguments, U), Visit.table(FactsOf, U);
+  Visit.table(Tests, U), Visit.table(Arguments, U);
+  Visit.table(Messages, U), Visit.table(Grounds, U);
   Visit.table(Blocks, U), Visit.table(Calls, U), Visit.table(Overrides, U);
   Visit.table(Keeps, U), Visit.table(Claims, U), Visit.table(Functions, U);
   Visit.table(Uses, U), Visit.table(Callbacks, U), Visit.table(Checks, U);
-  Visit.table(Messages, U), Visit.table(Fixes, U), Visit.table(Needs, U);
+  Visit.table(Fixes, U), Visit.table(Needs, U);
   Visit.table(Findings, U);
 }
 

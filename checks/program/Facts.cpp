@@ -16,26 +16,28 @@ Facts::Key Facts::keyOf(NodeId Function, const FactOf &Of, bool IsAgreement) {
 }
 
 void Facts::addClaims() {
-  llvm::SmallVector<std::pair<NodeId, const Claim *>, 0> Claims;
   for (NodeId Id = 0; Id < P.size() && !P.isAgreement(Id); ++Id) {
     const Node &N = P.node(Id);
     for (const Claim &C : slice(N.In->Claims, N.F->Claims)) {
       Key K = keyOf(Id, {0, C.What, C.Parameter});
       if (!NumberOf.try_emplace(K, Entries.size()).second)
         continue;
-      Entries.emplace_back().Holds = C.Holds;
-      Claims.push_back({Id, &C});
+      Entry &New = Entries.emplace_back();
+      New.In = N.In;
+      New.Said = &C;
+      New.Holds = C.Holds;
     }
   }
-  // The numbers of the claims are the first ones.
-  for (auto [Number, Made] : llvm::enumerate(Claims))
-    addSupport(Number, P.node(Made.first), *Made.second);
+  // Agreements come behind the claims.
+  for (uint32_t Number = 0, End = Entries.size(); Number != End; ++Number)
+    addSupport(Number);
 }
 
-void Facts::addSupport(uint32_t Number, const Node &N, const Claim &C) {
-  for (const FactOf &Of : slice(N.In->FactsOf, C.AnyOf))
-    if (std::optional<uint32_t> By = meant(*N.In, Of))
-      Entries[*By].Supports.push_back(Number);
+void Facts::addSupport(uint32_t Number) {
+  const Unit &In = *Entries[Number].In;
+  for (const Ground &G : slice(In.Grounds, Entries[Number].Said->AnyOf))
+    if (std::optional<uint32_t> By = meant(In, G.Of))
+      Entries[*By].Supports.push_back({Number, &G});
     else
       Entries[Number].MayHold = true;
 }
@@ -60,26 +62,29 @@ uint32_t Facts::agreement(NodeRange Members, const FactOf &Of) {
   for (NodeId Id = Members.First; Id < Members.First + Members.Count; ++Id) {
     auto Member = NumberOf.find(keyOf(Id, Of));
     if (Member != NumberOf.end())
-      Entries[Member->second].Supports.push_back(Number);
+      Entries[Member->second].Supports.push_back({Number, nullptr});
     else
       Entries[Number].MayHold = true;
   }
   return Number;
 }
 
+/// The nearest first: what others hold because of is the shortest way.
 void Facts::spreadHolds() {
-  llvm::SmallVector<uint32_t, 0> Pending;
+  llvm::SmallVector<uint32_t, 0> Reached;
   for (auto [Number, E] : llvm::enumerate(Entries))
     if (E.Holds)
-      Pending.push_back(Number);
-  while (!Pending.empty())
-    for (uint32_t Number : Entries[Pending.pop_back_val()].Supports) {
-      Entry &E = Entries[Number];
+      Reached.push_back(Number);
+  for (std::size_t Next = 0; Next != Reached.size(); ++Next)
+    for (const Support &S : Entries[Reached[Next]].Supports) {
+      Entry &E = Entries[S.Entry];
       bool LacksSome = E.Missing && --E.Missing;
       if (E.Holds || LacksSome)
         continue;
       E.Holds = true;
-      Pending.push_back(Number);
+      E.Because = Reached[Next];
+      E.As = S.As;
+      Reached.push_back(S.Entry);
     }
 }
 
@@ -91,16 +96,21 @@ void Facts::spreadMayHold() {
       Pending.push_back(Number);
   }
   while (!Pending.empty())
-    for (uint32_t Number : Entries[Pending.pop_back_val()].Supports)
-      if (!std::exchange(Entries[Number].MayHold, true))
-        Pending.push_back(Number);
+    for (const Support &S : Entries[Pending.pop_back_val()].Supports)
+      if (!std::exchange(Entries[S.Entry].MayHold, true))
+        Pending.push_back(S.Entry);
+}
+
+uint32_t Facts::entryOf(NodeId Function, const FactOf &Of) const {
+  auto Known = NumberOf.find(keyOf(Function, Of));
+  return Known == NumberOf.end() ? None : Known->second;
 }
 
 std::optional<bool> Facts::claimOf(NodeId Function, const FactOf &Of) const {
-  auto Known = NumberOf.find(keyOf(Function, Of));
-  if (Known == NumberOf.end())
+  uint32_t Number = entryOf(Function, Of);
+  if (Number == None)
     return std::nullopt;
-  const Entry &E = Entries[Known->second];
+  const Entry &E = Entries[Number];
   return E.Holds || !E.MayHold ? std::optional(E.Holds) : std::nullopt;
 }
 
@@ -120,6 +130,26 @@ bool Facts::stands(const Unit &U, llvm::ArrayRef<Need> Needs) const {
     std::optional<bool> Known = of(U, N.Of);
     return Known ? *Known == N.Expected : N.IfUnknown;
   });
+}
+
+void Facts::addWhy(uint32_t Number, std::vector<LinkedStep> &Steps) const {
+  for (; Number != None; Number = Entries[Number].Because) {
+    const Entry &E = Entries[Number];
+    if (!E.Said)
+      continue;
+    for (const Message &M :
+         slice(E.In->Messages, E.As ? E.As->Why : E.Said->Why))
+      Steps.push_back({E.In, M.At, E.In->text(M.Text)});
+  }
+}
+
+std::vector<LinkedStep> Facts::why(const Unit &U,
+                                   llvm::ArrayRef<Need> Needs) const {
+  std::vector<LinkedStep> Steps;
+  for (const Need &N : Needs)
+    if (of(U, N.Of))
+      addWhy(entryOf(P.meant(U, N.Of.Function).First, N.Of), Steps);
+  return Steps;
 }
 
 } // namespace asynctidy::program

@@ -14,13 +14,6 @@ struct Linked {
   LoopContexts Contexts;
 };
 
-/// One place in a unit and what is to be said about it.
-struct LinkedStep {
-  const Unit *In = nullptr;
-  SiteId At = 0;
-  std::string Message;
-};
-
 /// As Finding, of places that need not be in one file.
 struct LinkedFinding {
   llvm::StringRef Check;

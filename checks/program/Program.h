@@ -24,6 +24,13 @@ struct Node {
   const Function *F = nullptr;
 };
 
+/// One place in a unit and what is to be said about it.
+struct LinkedStep {
+  const Unit *In = nullptr;
+  SiteId At = 0;
+  std::string Message;
+};
+
 /// One way from a function to another: a call, or a callable that is handed to
 /// a function that calls it.
 struct Edge {

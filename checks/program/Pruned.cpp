@@ -24,6 +24,8 @@ private:
   uint32_t reason(uint32_t Number);
   Block copied(Block B);
   Call copied(Call C);
+  Message copied(Message M);
+  Ground copied(Ground G);
   Claim copied(Claim C);
 
   template <typename T> Range stretch(std::vector<T> Unit::*Table, Range R) {
@@ -93,8 +95,16 @@ Call Copier::copied(Call C) {
   return C;
 }
 
+Message Copier::copied(Message M) { return {site(M.At), text(M.Text)}; }
+
+Ground Copier::copied(Ground G) {
+  G.Why = records(&Unit::Messages, G.Why);
+  return G;
+}
+
 Claim Copier::copied(Claim C) {
-  C.AnyOf = stretch(&Unit::FactsOf, C.AnyOf);
+  C.Why = records(&Unit::Messages, C.Why);
+  C.AnyOf = records(&Unit::Grounds, C.AnyOf);
   return C;
 }
 

@@ -148,13 +148,27 @@ struct FactOf {
   uint32_t Parameter = 0;
 };
 
-/// What a function's body says about one fact: it holds; or it holds if it
-/// holds of any in AnyOf; without these, it does not.
+/// Something that is said about a place; that of a site without a file has
+/// none.
+struct Message {
+  SiteId At = 0;
+  TextId Text = 0;
+};
+
+/// What may make a claim true.
+struct Ground {
+  FactOf Of;
+  Range Why; ///< of Unit::Messages: how it leads to what is claimed
+};
+
+/// What a function's body says about one fact: it holds; or it holds if any of
+/// AnyOf does; without these, it does not.
 struct Claim {
   Fact What = Fact::Throws;
   uint32_t Parameter = 0;
   bool Holds = false;
-  Range AnyOf; ///< of Unit::FactsOf
+  Range Why;   ///< of Unit::Messages; empty where AnyOf tells
+  Range AnyOf; ///< of Unit::Grounds
 };
 
 struct Function {
@@ -204,13 +218,6 @@ struct Need {
   bool IfUnknown = false;
 };
 
-/// Something that is said about a place; that of a site without a file has
-/// none.
-struct Message {
-  SiteId At = 0;
-  TextId Text = 0;
-};
-
 /// An edit of a file.
 struct Fix {
   TextId File = 0;                 ///< relative to the project root
@@ -248,7 +255,7 @@ struct Unit {
   std::vector<Claim> Claims;
   std::vector<ParameterTest> Tests;
   std::vector<Argument> Arguments;
-  std::vector<FactOf> FactsOf;
+  std::vector<Ground> Grounds;
   std::vector<Message> Messages;
   std::vector<Fix> Fixes;
   std::vector<Need> Needs;

@@ -70,6 +70,7 @@ private:
   }
   void site(SiteId Id);
   void tests(Range R);
+  void messages(Range R);
   void add(const Block &B);
   void add(const Call &C);
   void add(const Keep &K);
@@ -99,6 +100,14 @@ void Digester::tests(Range R) {
     number(T.Parameter);
     number(T.Op);
     number(T.Value);
+  }
+}
+
+void Digester::messages(Range R) {
+  number(R.Count);
+  for (const Message &M : slice(U.Messages, R)) {
+    site(M.At);
+    text(M.Text);
   }
 }
 
@@ -138,11 +147,13 @@ void Digester::add(const Claim &C) {
   number(static_cast<uint64_t>(C.What));
   number(C.Parameter);
   number(C.Holds);
+  messages(C.Why);
   number(C.AnyOf.Count);
-  for (const FactOf &Of : slice(U.FactsOf, C.AnyOf)) {
-    number(Of.Function);
-    number(static_cast<uint64_t>(Of.What));
-    number(Of.Parameter);
+  for (const Ground &G : slice(U.Grounds, C.AnyOf)) {
+    number(G.Of.Function);
+    number(static_cast<uint64_t>(G.Of.What));
+    number(G.Of.Parameter);
+    messages(G.Why);
   }
 }
 

@@ -14,13 +14,25 @@ namespace asynctidy {
 
 using program::Fact;
 
+static std::vector<BodyClaim::Ground>
+groundsOf(llvm::ArrayRef<const FunctionDecl *> Functions) {
+  std::vector<BodyClaim::Ground> Grounds;
+  for (const FunctionDecl *F : Functions)
+    Grounds.push_back({F, {}});
+  return Grounds;
+}
+
 void Claims::ofCoroutine(const FunctionDecl &F) {
   BodyClaim Throws;
-  for (const Escape &E : Errors.from(F))
-    if (E.Unseen)
-      Throws.AnyOf.push_back(E.Unseen);
-    else
-      Throws.Holds = true;
+  for (const Escape &E : Errors.from(F)) {
+    std::vector<Step> Why = {escapeStep(*E.At, F)};
+    if (E.Unseen) {
+      Throws.AnyOf.push_back({E.Unseen, std::move(Why)});
+      continue;
+    }
+    Throws.Holds = true;
+    Throws.Why = std::move(Why);
+  }
   if (Throws.Holds)
     Throws.AnyOf.clear();
   if (Throws.Holds || !Errors.isCut(F))
@@ -29,9 +41,10 @@ void Claims::ofCoroutine(const FunctionDecl &F) {
   UnseenFunctions Unseen;
   if (Bodies.boundsFor(F, Unseen)) {
     if (Bodies.certainBound(F))
-      Found.push_back({Fact::TakesBound, 0, true, {}});
+      Found.push_back({Fact::TakesBound, 0, true, {}, {}});
   } else if (!Bodies.isCut(F)) {
-    Found.push_back({Fact::MayWait, 0, false, {Unseen.begin(), Unseen.end()}});
+    Found.push_back(
+        {Fact::MayWait, 0, false, {}, groundsOf(Unseen.getArrayRef())});
   }
 }
 
@@ -117,11 +130,16 @@ void Claims::ofHelper(const FunctionDecl &F) {
   bool IsGiven = takesException(F);
   if (StopArrivals::endsProgram(F) || alwaysThrows(*F.getBody()) ||
       throwsAgain(F, MaxDepth) || (IsGiven && Stops.isSentOnBy(F)))
-    Found.push_back({Fact::Rethrows, 0, true, {}});
+    Found.push_back({Fact::Rethrows, 0, true, {}, {}});
   else if (std::vector<const FunctionDecl *> Others =
                IsGiven ? mayThrowAgain(F) : std::vector<const FunctionDecl *>();
            !Others.empty())
-    Found.push_back({Fact::Rethrows, 0, false, std::move(Others)});
+    Found.push_back({Fact::Rethrows, 0, false, {}, groundsOf(Others)});
+}
+
+static Step unreadStep(const ParmVarDecl &Parameter, const FunctionDecl &F) {
+  return {Parameter.getBeginLoc(), Parameter.getSourceRange(),
+          "'" + messageName(F) + "' does nothing with the task it is given"};
 }
 
 void Claims::ofParameters(const FunctionDecl &F) {
@@ -132,7 +150,8 @@ void Claims::ofParameters(const FunctionDecl &F) {
       continue;
     unsigned Index = Parameter->getFunctionScopeIndex();
     if (leavesUnread(F, Index, M.project()))
-      Found.push_back({Fact::Uses, Index, false, {}});
+      Found.push_back(
+          {Fact::Uses, Index, false, {unreadStep(*Parameter, F)}, {}});
   }
 }
 

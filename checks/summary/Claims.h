@@ -5,6 +5,7 @@
 
 #include "BoundedBodies.h"
 #include "ErrorEscape.h"
+#include "Finding.h"
 #include "StopArrivals.h"
 #include "program/Records.h"
 
@@ -15,8 +16,14 @@ struct BodyClaim {
   program::Fact What = program::Fact::Throws;
   unsigned Parameter = 0;
   bool Holds = false;
-  /// Functions that are not seen here: it holds if it holds of any of them.
-  std::vector<const clang::FunctionDecl *> AnyOf;
+  std::vector<Step> Why; ///< none where there is nothing to show
+  /// A function that is not seen here, and how its fact leads to this one.
+  struct Ground {
+    const clang::FunctionDecl *Of = nullptr;
+    std::vector<Step> Why;
+  };
+  /// It holds if it holds of any of them.
+  std::vector<Ground> AnyOf;
 };
 
 /// Reads claims from the bodies of one AST. Claims that would change nothing,

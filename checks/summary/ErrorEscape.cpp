@@ -116,4 +116,13 @@ llvm::ArrayRef<Escape> ErrorEscape::from(const FunctionDecl &F) {
   });
 }
 
+Step escapeStep(const Expr &Escapes, const FunctionDecl &F) {
+  std::string Name = messageName(F);
+  bool IsThrow = isa<CXXThrowExpr>(Escapes);
+  return {
+      Escapes.getBeginLoc(), Escapes.getSourceRange(),
+      std::string(IsThrow ? "this exception" : "an exception of this await") +
+          " leaves " + (Name == "lambda" ? "the lambda" : "'" + Name + "'")};
+}
+
 } // namespace asynctidy

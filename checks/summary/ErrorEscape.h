@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #pragma once
 
+#include "Finding.h"
 #include "RecursiveResults.h"
 #include "model/Model.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -14,6 +15,9 @@ struct Escape {
   /// where At does in any case.
   const clang::FunctionDecl *Unseen = nullptr;
 };
+
+/// What is to be said where \p Escapes sends an exception out of \p F.
+Step escapeStep(const clang::Expr &Escapes, const clang::FunctionDecl &F);
 
 /// Finds coroutines that can be seen to end with an exception: by a throw, or
 /// an await that throws, outside of a handler for every error. Being cancelled

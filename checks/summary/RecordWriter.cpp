@@ -25,6 +25,13 @@ program::SiteId RecordWriter::site(SourceLocation Loc, SourceRange Range) {
       resolvePlace(Where.Loc, Where.Range, SM, M.ast().getLangOpts()));
 }
 
+program::Range RecordWriter::messages(llvm::ArrayRef<Step> Steps) {
+  std::vector<program::Message> Messages;
+  for (const Step &S : Steps)
+    Messages.push_back({site(S.Loc, S.Range), Out.text(S.Message)});
+  return Out.add<program::Message>(Out.Result.Messages, Messages);
+}
+
 static program::Verb verb(const CallSite &Site) {
   switch (Site.What) {
   case CallSite::Construct:

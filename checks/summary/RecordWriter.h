@@ -23,6 +23,7 @@ public:
   program::Block block(const BlockingSite &Leaf, RecordedBody &In);
   program::Call call(const CallEdge &Edge, RecordedBody &In,
                      program::Call::Kind What);
+  program::Range messages(llvm::ArrayRef<Step> Steps);
   program::Range keeps(llvm::ArrayRef<StoredCallables::Kept> Kept);
   program::Symbol patternOf(const clang::FunctionDecl &F);
 

@@ -183,11 +183,13 @@ void Recorder::addOverrides(const FunctionDecl &Function,
 void Recorder::addClaims(const FunctionDecl &Function, program::Function &F) {
   std::vector<program::Claim> Made;
   for (const BodyClaim &Claim : Said.of(Function)) {
-    std::vector<program::FactOf> AnyOf;
-    for (const FunctionDecl *Other : Claim.AnyOf)
-      AnyOf.push_back({Writer.Names.of(routineOf(*Other)), Claim.What, 0});
+    std::vector<program::Ground> AnyOf;
+    for (const BodyClaim::Ground &G : Claim.AnyOf)
+      AnyOf.push_back({{Writer.Names.of(routineOf(*G.Of)), Claim.What, 0},
+                       Writer.messages(G.Why)});
     Made.push_back({Claim.What, Claim.Parameter, Claim.Holds,
-                    Out.add<program::FactOf>(Out.Result.FactsOf, AnyOf)});
+                    Writer.messages(Claim.Why),
+                    Out.add<program::Ground>(Out.Result.Grounds, AnyOf)});
   }
   F.Claims = Out.add<program::Claim>(Out.Result.Claims, Made);
 }

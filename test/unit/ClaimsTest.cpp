@@ -30,8 +30,8 @@ std::string claimed(llvm::StringRef Code, llvm::StringRef Name = "f") {
     if (Claim.What == program::Fact::Uses)
       One += " " + std::to_string(Claim.Parameter);
     std::vector<std::string> Others;
-    for (const clang::FunctionDecl *Other : Claim.AnyOf)
-      Others.push_back(Other->getNameAsString());
+    for (const BodyClaim::Ground &Other : Claim.AnyOf)
+      Others.push_back(Other.Of->getNameAsString());
     if (!Others.empty())
       One += " if " + llvm::join(Others, " or ");
     Found.push_back((Claim.Holds || !Others.empty() ? "" : "no ") + One);

@@ -3,6 +3,7 @@
 #include "program/Facts.h"
 #include "Parsed.h"
 #include "program/UnitBuilder.h"
+#include "llvm/ADT/StringExtras.h"
 #include <gtest/gtest.h>
 
 using namespace asynctidy;
@@ -19,16 +20,20 @@ public:
     Builder.Result.MainFile = Builder.text(Name);
   }
 
-  Made &claim(Symbol Name, bool Holds, std::vector<FactOf> AnyOf = {},
+  Made &claim(Symbol Name, bool Holds, std::vector<Ground> AnyOf = {},
               Fact What = Fact::Throws, uint32_t Parameter = 0) {
-    Claim Said{What, Parameter, Holds, {}};
-    Said.AnyOf = UnitBuilder::add<FactOf>(Builder.Result.FactsOf, AnyOf);
+    Claim Said{What, Parameter, Holds, {}, {}};
+    if (Holds)
+      Said.Why = why("in " + std::to_string(Name));
+    Said.AnyOf = UnitBuilder::add<Ground>(Builder.Result.Grounds, AnyOf);
     return add(Name, {Said});
   }
   Made &ifAny(Symbol Name, std::vector<Symbol> Others) {
-    std::vector<FactOf> AnyOf;
+    std::vector<Ground> AnyOf;
     for (Symbol Other : Others)
-      AnyOf.push_back({Other, Fact::Throws, 0});
+      AnyOf.push_back(
+          {{Other, Fact::Throws, 0},
+           why(std::to_string(Name) + " by " + std::to_string(Other))});
     return claim(Name, false, AnyOf);
   }
   Made &bare(Symbol Name) { return add(Name, {}); }
@@ -36,6 +41,10 @@ public:
   Unit unit() { return Builder.finish(); }
 
 private:
+  Range why(llvm::StringRef Text) {
+    Message Why{Builder.site({}), Builder.text(Text)};
+    return UnitBuilder::add<Message>(Builder.Result.Messages, Why);
+  }
   Made &add(Symbol Name, std::vector<Claim> Claims) {
     Function F;
     F.Name = F.Pattern = Name;
@@ -132,6 +141,35 @@ TEST(Facts, DecideWhatStands) {
   Need Both[] = {{{A, Fact::Throws, 0}, true, false},
                  {{B, Fact::Throws, 0}, true, false}};
   EXPECT_FALSE(Of.stands(U, Both));
+}
+
+/// What is said about why the first unit's \p Name throws.
+std::string whyOf(llvm::ArrayRef<const Unit *> Units, Symbol Name) {
+  Program P(Units);
+  Need Thrown{{Name, Fact::Throws, 0}, true, false};
+  std::vector<std::string> Said;
+  for (const LinkedStep &S : Facts(P).why(*Units[0], Thrown))
+    Said.push_back(S.In->text(S.In->MainFile) + ": " + S.Message);
+  return llvm::join(Said, ", ");
+}
+
+TEST(Facts, AreExplained) {
+  Unit One = Made("a").ifAny(A, {B}).ifAny(E, {D}).unit();
+  Unit Other = Made("b").ifAny(B, {C, D}).claim(C, false).unit();
+  Unit Last = Made("c").claim(D, true).unit();
+  EXPECT_EQ(whyOf({&One, &Other, &Last}, A),
+            "a: 10 by 20, b: 20 by 40, c: in 40");
+  EXPECT_EQ(whyOf({&One, &Other, &Last}, E), "a: 50 by 40, c: in 40");
+  EXPECT_EQ(whyOf({&One, &Other, &Last}, C), "");
+  EXPECT_EQ(whyOf({&One, &Other}, A), "");
+}
+
+TEST(Facts, AreExplainedByTheShortestWay) {
+  Unit One = Made("a").ifAny(A, {B, D}).ifAny(B, {C}).ifAny(C, {E}).unit();
+  Unit Other = Made("b").claim(E, true).claim(D, true).unit();
+  EXPECT_EQ(whyOf({&One, &Other}, A), "a: 10 by 40, b: in 40");
+  Unit Round = Made("a").ifAny(A, {B, A}).ifAny(B, {A, E}).unit();
+  EXPECT_EQ(whyOf({&Round, &Other}, A), "a: 10 by 20, a: 20 by 50, b: in 50");
 }
 
 TEST(Facts, CostNoMoreThanTheProgramIsLong) {

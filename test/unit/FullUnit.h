@@ -38,10 +38,12 @@ inline Unit fullUnit() {
   U.Arguments = {{0, Argument::Constant, UINT64_MAX},
                  {2, Argument::Callable, 77},
                  {1, Argument::NotNull, 0}};
-  U.FactsOf = {{5, Fact::Uses, 2}, {UINT64_MAX, Fact::TakesBound, 0}};
+  U.Grounds = {{{5, Fact::Uses, 2}, {1, 2}},
+               {{UINT64_MAX, Fact::TakesBound, 0}, {}}};
   U.Overrides = {1, 0, UINT64_MAX};
   U.Keeps = {{1, 99}, {0, 98}};
-  U.Claims = {{Fact::Rethrows, 0, true, {}}, {Fact::Uses, 4, false, {1, 1}}};
+  U.Claims = {{Fact::Rethrows, 0, true, {0, 1}, {}},
+              {Fact::Uses, 4, false, {}, {1, 1}}};
   U.Blocks = {{0, 3, Verb::Construct, Level::Contextual, 0, true, {1, 2}},
               {2, 12, Verb::Destroy, Level::Likely, 1, false, {0, 1}}};
   U.Calls = {{2, 7, Verb::Call, Call::Virtual, true, 0, 6, {0, 2}, {0, 3}},
@@ -93,9 +95,10 @@ inline auto tied(const Argument &A) {
 inline auto tied(const FactOf &F) {
   return std::tie(F.Function, F.What, F.Parameter);
 }
+inline auto tied(const Ground &G) { return std::tie(G.Of, G.Why); }
 inline auto tied(const Keep &K) { return std::tie(K.Parameter, K.Slot); }
 inline auto tied(const Claim &C) {
-  return std::tie(C.What, C.Parameter, C.Holds, C.AnyOf);
+  return std::tie(C.What, C.Parameter, C.Holds, C.Why, C.AnyOf);
 }
 inline auto tied(const Block &B) {
   return std::tie(B.At, B.Name, B.How, B.Confidence, B.Why, B.Deadlocks,
@@ -142,7 +145,7 @@ inline bool operator==(const Unit &A, const Unit &B) {
          A.Findings == B.Findings && A.Blocks == B.Blocks &&
          A.Calls == B.Calls && A.Overrides == B.Overrides &&
          A.Keeps == B.Keeps && A.Claims == B.Claims && A.Tests == B.Tests &&
-         A.Arguments == B.Arguments && A.FactsOf == B.FactsOf &&
+         A.Arguments == B.Arguments && A.Grounds == B.Grounds &&
          A.Messages == B.Messages && A.Fixes == B.Fixes && A.Needs == B.Needs;
 }
 
@@ -166,7 +169,9 @@ public:
       text(C.Name), range(C.Arguments, U.Arguments), range(C.Unless, U.Tests);
     }
     for (const Claim &C : U.Claims)
-      range(C.AnyOf, U.FactsOf);
+      range(C.Why, U.Messages), range(C.AnyOf, U.Grounds);
+    for (const Ground &G : U.Grounds)
+      range(G.Why, U.Messages);
     for (const Function &F : U.Functions) {
       text(F.Shown), text(F.Library);
       range(F.Blocks, U.Blocks), range(F.Calls, U.Calls);
