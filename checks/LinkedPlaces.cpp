@@ -27,8 +27,10 @@ SourceLocation LinkedPlaces::locate(const program::Unit &In,
   llvm::sys::path::append(Path, In.text(Where.File));
   llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
   FileID Id = open(Path);
-  return Id.isValid() ? SM.translateLineCol(Id, Where.Line, Where.Column)
-                      : SourceLocation();
+  if (!Id.isValid())
+    return SourceLocation();
+  SourceLocation Loc = SM.translateLineCol(Id, Where.Line, Where.Column);
+  return SM.getSpellingLineNumber(Loc) == Where.Line ? Loc : SourceLocation();
 }
 
 Step LinkedPlaces::resolve(const program::LinkedStep &S) const {

@@ -24,7 +24,8 @@ static std::vector<const Unit *> factsOf(const std::vector<LinkedUnit> &Units) {
   return Facts;
 }
 
-static bool isWritten(llvm::Error Failed) {
+static bool write(llvm::StringRef File, llvm::StringRef Content) {
+  llvm::Error Failed = report::writeOutput(File, Content);
   if (!Failed)
     return true;
   logError(llvm::toString(std::move(Failed)));
@@ -39,10 +40,10 @@ bool writeArchives(const RunResult &Result, const Options &CommandLine) {
     if (llvm::sys::fs::is_regular_file(Summary))
       llvm::sys::fs::remove(Summary);
   } else if (!Summary.empty()) {
-    Written &= isWritten(program::writeArchive(Summary, Facts));
+    Written &= write(Summary, program::encodeArchive(Facts));
   }
   if (!CommandLine.WriteIndex.empty())
-    Written &= isWritten(program::writeIndex(CommandLine.WriteIndex, Facts));
+    Written &= write(CommandLine.WriteIndex, program::encodeIndex(Facts));
   return Written;
 }
 
@@ -50,8 +51,7 @@ bool writeDependencies(llvm::ArrayRef<std::string> Inputs,
                        const Options &CommandLine) {
   const std::string &File = CommandLine.WriteDependencies;
   return File.empty() ||
-         isWritten(report::writeOutput(
-             File, makefileRule(CommandLine.WriteSummary, Inputs)));
+         write(File, makefileRule(CommandLine.WriteSummary, Inputs));
 }
 
 /// The folder that the paths in summaries are relative to: the project at hand.

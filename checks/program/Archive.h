@@ -19,10 +19,6 @@ std::string encodeArchive(llvm::ArrayRef<const Unit *> Units);
 llvm::Expected<std::vector<Unit>> decodeArchive(llvm::StringRef Bytes,
                                                 llvm::StringRef Name);
 
-/// Writes \p File whole or not at all, so that a full disk or an interrupted
-/// run leaves the old file. A device or a pipe is written to as it is.
-llvm::Error writeArchive(llvm::StringRef File,
-                         llvm::ArrayRef<const Unit *> Units);
 llvm::Expected<std::vector<Unit>> readArchive(llvm::StringRef File);
 
 } // namespace asynctidy::program

@@ -3,6 +3,7 @@
 #include "ArchiveFormat.h"
 #include "llvm/BinaryFormat/MsgPackReader.h"
 #include "llvm/Support/Endian.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/xxhash.h"
 #include <algorithm>
 #include <optional>
@@ -169,6 +170,17 @@ Expected<std::vector<Unit>> decodeArchive(StringRef Bytes, StringRef Name) {
         return std::move(*Units);
   }
   return Refused("is damaged; make it again");
+}
+
+Expected<std::vector<Unit>> readArchive(StringRef File) {
+  // Not mapped: who else writes the file does not crash us.
+  auto Bytes = MemoryBuffer::getFile(File, /*IsText=*/false,
+                                     /*RequiresNullTerminator=*/false,
+                                     /*IsVolatile=*/true);
+  if (!Bytes)
+    return createStringError("cannot read '" + File +
+                             "': " + Bytes.getError().message());
+  return decodeArchive((*Bytes)->getBuffer(), File);
 }
 
 } // namespace asynctidy::program

@@ -17,13 +17,12 @@ void Index::addOthers(llvm::ArrayRef<const Unit *> Own,
       To.push_back(&U);
 }
 
-llvm::Error writeIndex(llvm::StringRef File,
-                       llvm::ArrayRef<const Unit *> Units) {
+std::string encodeIndex(llvm::ArrayRef<const Unit *> Units) {
   std::vector<Unit> Kept = pruned(Program(Units));
   std::vector<const Unit *> All;
   for (const Unit &U : Kept)
     All.push_back(&U);
-  return writeArchive(File, All);
+  return encodeArchive(All);
 }
 
 llvm::Expected<std::shared_ptr<const Index>> readIndex(llvm::StringRef File) {

@@ -21,10 +21,9 @@ private:
   std::vector<Unit> Units;
 };
 
-/// Writes what others may have to know of \p Units: neither findings nor what
-/// blocks in no way.
-llvm::Error writeIndex(llvm::StringRef File,
-                       llvm::ArrayRef<const Unit *> Units);
+/// The bytes of a file that tells what others may have to know of \p Units:
+/// neither findings nor what blocks in no way.
+std::string encodeIndex(llvm::ArrayRef<const Unit *> Units);
 
 llvm::Expected<std::shared_ptr<const Index>> readIndex(llvm::StringRef File);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "UnitBuilder.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
 
@@ -21,10 +22,14 @@ TextId UnitBuilder::text(llvm::StringRef Text) {
   return Known->second;
 }
 
-std::string UnitBuilder::relative(llvm::StringRef File) const {
+static std::string withoutLinks(llvm::StringRef Path) {
+  llvm::SmallString<256> Real;
+  return (llvm::sys::fs::real_path(Path, Real) ? Path : Real.str()).str();
+}
+
+/// The way from \p Root to \p File, up first where it has to.
+static std::string wayTo(llvm::StringRef File, llvm::StringRef Root) {
   namespace path = llvm::sys::path;
-  if (File.empty())
-    return "";
   auto At = path::begin(File), End = path::end(File);
   auto RootAt = path::begin(Root), RootEnd = path::end(Root);
   while (At != End && RootAt != RootEnd && *At == *RootAt)
@@ -35,6 +40,25 @@ std::string UnitBuilder::relative(llvm::StringRef File) const {
   for (; At != End; ++At)
     path::append(Result, *At);
   return Result.str().str();
+}
+
+static bool leadsOut(llvm::StringRef Way) {
+  return *llvm::sys::path::begin(Way) == "..";
+}
+
+std::string UnitBuilder::relative(llvm::StringRef File) {
+  if (File.empty())
+    return "";
+  auto [Known, IsNew] = Ways.try_emplace(File);
+  if (!IsNew)
+    return Known->second;
+  std::string Way = wayTo(File, Root);
+  // The same folder may be named through a link here and without it there.
+  if (leadsOut(Way))
+    if (std::string Real = wayTo(withoutLinks(File), withoutLinks(Root));
+        !leadsOut(Real))
+      Way = std::move(Real);
+  return Known->second = std::move(Way);
 }
 
 SiteId UnitBuilder::site(const SourcePlace &Where) {

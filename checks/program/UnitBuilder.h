@@ -20,7 +20,7 @@ public:
   TextId text(llvm::StringRef Text);
   SiteId site(const SourcePlace &Where);
   /// \p File (absolute) as it is written in the unit.
-  std::string relative(llvm::StringRef File) const;
+  std::string relative(llvm::StringRef File);
 
   template <typename T>
   static Range add(std::vector<T> &Table, llvm::ArrayRef<T> Stretch) {
@@ -37,6 +37,7 @@ public:
 
 private:
   std::string Root;
+  llvm::StringMap<std::string> Ways; ///< from the root, by file
   llvm::StringMap<TextId> TextIds;
 };
 

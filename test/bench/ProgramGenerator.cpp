@@ -6,6 +6,7 @@
 // unit, a few back up, so that there is recursion; there are virtual methods,
 // conditions on parameters, callables that are handed over, and one chain of
 // calls that is 10,000 functions deep.
+#include "driver/report/Output.h"
 #include "program/Archive.h"
 #include "program/UnitBuilder.h"
 #include "llvm/Support/FileSystem.h"
@@ -147,7 +148,8 @@ int main(int Argc, char **Argv) {
     llvm::SmallString<128> File(Argv[2]);
     llvm::sys::path::append(File, "file" + std::to_string(Number) + ".sum");
     Unit U = Program.unit(Number);
-    if (llvm::Error Failed = writeArchive(File, &U)) {
+    if (llvm::Error Failed =
+            asynctidy::report::writeOutput(File, encodeArchive(&U))) {
       llvm::errs() << llvm::toString(std::move(Failed)) << '\n';
       return 2;
     }

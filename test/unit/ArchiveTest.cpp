@@ -335,3 +335,13 @@ TEST(Archive, RefusesOtherValues) {
     EXPECT_EQ(mistake(sealed(Changed)), Damaged);
   }
 }
+
+TEST(Archive, NamesTheFileThatCannotBeRead) {
+  auto Said = [](StringRef File) {
+    return llvm::toString(readArchive(File).takeError());
+  };
+  EXPECT_EQ(Said("none/x.sum"),
+            "cannot read 'none/x.sum': No such file or directory");
+  EXPECT_EQ(Said("/"), "cannot read '/': Is a directory");
+  EXPECT_EQ(Said("/dev/null"), "'/dev/null' is no summary of async-tidy");
+}
