@@ -37,6 +37,14 @@ const Expr *branchCondition(const CFGBlock &Block) {
   return lastOperand(Condition);
 }
 
+const CaseStmt *labelIn(const SwitchStmt &Switch, const CFGBlock &Block) {
+  for (const SwitchCase *Next = Switch.getSwitchCaseList(); Next;
+       Next = Next->getNextSwitchCase())
+    if (Next == Block.getLabel())
+      return dyn_cast<CaseStmt>(Next);
+  return nullptr;
+}
+
 void forEachDecided(const Expr *Condition, bool Value,
                     llvm::function_ref<void(const Expr *, bool)> Use) {
   const Expr *E = Condition->IgnoreParenImpCasts();

@@ -15,6 +15,11 @@ namespace asynctidy {
 /// nothing is decided, or more than two ways lead on.
 const clang::Expr *branchCondition(const clang::CFGBlock &Block);
 
+/// The label of \p Switch at which \p Block begins; null if another switch's is
+/// there, or none.
+const clang::CaseStmt *labelIn(const clang::SwitchStmt &Switch,
+                               const clang::CFGBlock &Block);
+
 /// Calls \p Use with every part of \p Condition that must be true, or false,
 /// where the whole is \p Value.
 void forEachDecided(const clang::Expr *Condition, bool Value,

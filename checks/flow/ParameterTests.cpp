@@ -97,17 +97,6 @@ bool ParameterTests::join(State &Into, const State &From) {
   return !IsSame;
 }
 
-/// The label of \p Switch at which \p Block begins; null if another switch's is
-/// there, or none.
-static const CaseStmt *labelIn(const SwitchStmt &Switch,
-                               const CFGBlock &Block) {
-  for (const SwitchCase *Next = Switch.getSwitchCaseList(); Next;
-       Next = Next->getNextSwitchCase())
-    if (Next == Block.getLabel())
-      return dyn_cast<CaseStmt>(Next);
-  return nullptr;
-}
-
 /// What the way from the branch \p From to its successor \p Index tells.
 bool ParameterTests::branch(const CFGBlock &From, unsigned Index,
                             State &Now) const {

@@ -138,8 +138,7 @@ bool PathFacts::branch(const CFGBlock &From, unsigned Index, State &Now) const {
   if (const auto *Switch =
           llvm::dyn_cast_or_null<SwitchStmt>(From.getTerminatorStmt())) {
     const CFGBlock *To = *(From.succ_begin() + Index);
-    const auto *Label =
-        To ? llvm::dyn_cast_or_null<CaseStmt>(To->getLabel()) : nullptr;
+    const CaseStmt *Label = To ? labelIn(*Switch, *To) : nullptr;
     if (Label && !Label->getRHS()) // no range
       assumeEqual(Switch->getCond(), Label->getLHS(), /*Equal=*/true, Now);
   } else if (const Expr *Condition = branchCondition(From)) {
