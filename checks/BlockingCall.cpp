@@ -136,6 +136,9 @@ std::string RootReport::nameOf(NodeId Id, const Edge &Last) const {
   std::string Name = "'" + N.In->text(N.F->Shown) + "'";
   if (Last.Alternatives < 2)
     return Name;
+  if (Last.Via->How == Verb::Destroy)
+    return Name + ", one of " + std::to_string(Last.Alternatives) +
+           " destructors that may run,";
   bool IsHeld = P.node(Last.From).F->What == Function::Slot;
   return Name + ", one of " + std::to_string(Last.Alternatives) +
          (IsHeld ? " that '" : " that override '") +
@@ -196,11 +199,12 @@ void RootReport::addThrough(const BlockingPaths::Path &Path) {
 void BlockingCall::check(llvm::ArrayRef<const Unit *> Units,
                          const Linked &Program,
                          std::vector<LinkedFinding> &Findings) const {
-  BlockingPaths Paths(
-      Program.Whole,
-      {[this](const Unit &U, const Block &B) { return counts(U, B); },
-       Options.VirtualOverrides,
-       /*OnceOnly=*/LowestLevel == Level::Contextual});
+  auto Counts = [&](const Unit &U, const Block &B) {
+    return counts(U, B) && Program.InModes.mayBlock(U, B);
+  };
+  BlockingPaths Paths(Program.Whole,
+                      {Counts, Options.VirtualOverrides,
+                       /*OnceOnly=*/LowestLevel == Level::Contextual});
   for (const Unit *U : Units)
     for (const Function &F : U->Functions) {
       auto Context = Program.Contexts.of(*U, F);
@@ -208,7 +212,7 @@ void BlockingCall::check(llvm::ArrayRef<const Unit *> Units,
         continue;
       RootReport Report(*U, F, *Context, Program, Findings);
       for (const Block &B : slice(U->Blocks, F.Blocks))
-        if (counts(*U, B))
+        if (Counts(*U, B))
           Report.addDirect(B);
       for (const BlockingPaths::Path &Path :
            Paths.from(Program.Whole.nodeOf(F)))

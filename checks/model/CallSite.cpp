@@ -15,6 +15,11 @@ Routine destructionOf(const CXXRecordDecl &Record) {
   return Routine(Record.getCanonicalDecl(), RoutineKind::Destroy);
 }
 
+Routine wholeRoutineOf(const FunctionDecl &F) {
+  const auto *Destructor = dyn_cast<CXXDestructorDecl>(&F);
+  return Destructor ? destructionOf(*Destructor->getParent()) : routineOf(F);
+}
+
 const FunctionDecl *writtenFunction(Routine R) {
   if (const auto *F = dyn_cast<FunctionDecl>(R.getPointer()))
     return F;

@@ -20,6 +20,8 @@ using Routine = llvm::PointerIntPair<const clang::Decl *, 2, RoutineKind>;
 
 Routine routineOf(const clang::FunctionDecl &F);
 Routine destructionOf(const clang::CXXRecordDecl &Record);
+/// As routineOf; of a destructor, all of its class's destruction.
+Routine wholeRoutineOf(const clang::FunctionDecl &F);
 /// The function that \p R runs, wherever its body is: that of a destruction is
 /// the destructor somebody wrote. Null where nobody wrote one.
 const clang::FunctionDecl *writtenFunction(Routine R);

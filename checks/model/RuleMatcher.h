@@ -44,6 +44,9 @@ public:
 
   std::optional<int64_t> constant(llvm::StringRef Name) const;
 
+  /// What the text of \p F shows of the rules' evidence.
+  const EvidenceSet &evidenceOf(const clang::FunctionDecl &F) const;
+
   const Catalogue &catalogue() const { return Rules; }
 
 private:
@@ -56,7 +59,6 @@ private:
   /// Whether the function \p In shows the evidence or, where the rule says so,
   /// its file: a mode is often set in one function and relied on in another.
   bool showsEvidence(llvm::StringRef Name, const clang::FunctionDecl *In) const;
-  const EvidenceSet &evidenceOf(const clang::FunctionDecl &F) const;
   bool isMadeBy(const clang::Expr *E, const std::vector<std::string> &) const;
   /// Whether the type of \p E, or of what it was made from in at most \p Hops
   /// steps, mentions \p Name: `any_io_executor E = Pool.get_executor()` holds

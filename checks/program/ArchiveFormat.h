@@ -140,13 +140,27 @@ void members(V &Visit, Shown<V, Claim> &Record, const Unit &U) {
 }
 
 template <class V>
+void members(V &Visit, Shown<V, Mode> &Record, const Unit &U) {
+  auto &[Class, Evidence] = Record;
+  Visit.symbol(Class);
+  Visit.index(Evidence, U.Texts);
+}
+
+template <class V>
+void members(V &Visit, Shown<V, ModeAsked> &Record, const Unit &U) {
+  auto &[Of, IsOpen] = Record;
+  members(Visit, Of, U);
+  Visit.choice(IsOpen, true);
+}
+
+template <class V>
 void members(V &Visit, Shown<V, Block> &Record, const Unit &U) {
-  auto &[At, Name, How, Confidence, Why, Deadlocks, Unless] = Record;
+  auto &[At, Name, How, Confidence, Why, Deadlocks, Unless, UnlessIn] = Record;
   Visit.index(At, U.Sites), Visit.index(Name, U.Texts);
   Visit.choice(How, Verb::Destroy), Visit.choice(Confidence, Level::Certain);
   Visit.index(Why, U.Reasons);
   Visit.choice(Deadlocks, true);
-  Visit.range(Unless, U.Tests);
+  Visit.range(Unless, U.Tests), Visit.range(UnlessIn, U.ModesAsked);
 }
 
 template <class V>
@@ -222,12 +236,13 @@ void members(V &Visit, Shown<V, Finding> &Record, const Unit &U) {
 /// their sizes.
 template <class V> void members(V &Visit, Shown<V, Unit> &U) {
   auto &[MainFile, Directory, Texts, Sites, Reasons, Functions, Uses, Callbacks,
-         Checks, Findings, Blocks, Calls, Overrides, Keeps, Claims, Tests,
-         Arguments, Grounds, Messages, Fixes, Needs] = U;
+         Modes, Checks, Findings, Blocks, Calls, Overrides, Keeps, Claims,
+         Tests, ModesAsked, Arguments, Grounds, Messages, Fixes, Needs] = U;
   Visit.table(Texts, U);
   Visit.index(MainFile, U.Texts), Visit.index(Directory, U.Texts);
   Visit.table(Sites, U), Visit.table(Reasons, U);
   Visit.table(Tests, U), Visit.table(Arguments, U);
+  Visit.table(Modes, U), Visit.table(ModesAsked, U);
   Visit.table(Messages, U), Visit.table(Grounds, U);
   Visit.table(Blocks, U), Visit.table(Calls, U), Visit.table(Overrides, U);
   Visit.table(Keeps, U), Visit.table(Claims, U), Visit.table(Functions, U);

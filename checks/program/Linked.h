@@ -2,16 +2,18 @@
 #pragma once
 
 #include "LoopContexts.h"
+#include "Modes.h"
 
 namespace asynctidy::program {
 
 /// A program with what is known of it, for the checks that look at all of it.
 struct Linked {
   explicit Linked(llvm::ArrayRef<const Unit *> Units)
-      : Whole(Units), Contexts(Whole) {}
+      : Whole(Units), Contexts(Whole), InModes(Units) {}
 
   Program Whole;
   LoopContexts Contexts;
+  Modes InModes;
 };
 
 /// As Finding, of places that need not be in one file.

@@ -27,6 +27,7 @@ private:
   Message copied(Message M);
   Ground copied(Ground G);
   Claim copied(Claim C);
+  ModeAsked copied(ModeAsked A);
 
   template <typename T> Range stretch(std::vector<T> Unit::*Table, Range R) {
     return UnitBuilder::add<T>(To.Result.*Table, slice(From.*Table, R));
@@ -84,7 +85,13 @@ Block Copier::copied(Block B) {
   B.Name = text(B.Name);
   B.Why = reason(B.Why);
   B.Unless = stretch(&Unit::Tests, B.Unless);
+  B.UnlessIn = records(&Unit::ModesAsked, B.UnlessIn);
   return B;
+}
+
+ModeAsked Copier::copied(ModeAsked A) {
+  A.Of.Evidence = text(A.Of.Evidence);
+  return A;
 }
 
 Call Copier::copied(Call C) {
@@ -127,6 +134,8 @@ void Copier::add(const Function &F, bool IsWhole) {
 Unit Copier::finish() {
   for (const Callback &Given : From.Callbacks)
     To.Result.Callbacks.push_back({Given.Function, text(Given.Library)});
+  for (const Mode &M : From.Modes)
+    To.Result.Modes.push_back({M.Class, text(M.Evidence)});
   // Their digests stay those of the program, which tell what is the same.
   return std::move(To.Result);
 }

@@ -94,6 +94,19 @@ struct Reason {
 /// As the rules' Confidence.
 enum class Level : uint8_t { Contextual, Likely, Certain };
 
+/// A mode in which the methods of a class use what it holds: an `evidence` of
+/// the rules that they show.
+struct Mode {
+  Symbol Class = 0;
+  TextId Evidence = 0; ///< 0: none in the methods that are here
+};
+
+/// A mode in which something does not block.
+struct ModeAsked {
+  Mode Of;
+  bool IsOpen = false; ///< the class has methods whose bodies are not here
+};
+
 /// A call that blocks by itself.
 struct Block {
   SiteId At = 0;
@@ -103,7 +116,8 @@ struct Block {
   uint32_t Why = 0; ///< an index of Unit::Reasons
   /// It waits for the executor that its own function runs on.
   bool Deadlocks = false;
-  Range Unless; ///< of Unit::Tests: any of them, proven, means it does not
+  Range Unless;   ///< of Unit::Tests: any of them, proven, means it does not
+  Range UnlessIn; ///< of Unit::ModesAsked: in any of them it does not
 };
 
 /// A call that leads on.
@@ -245,6 +259,7 @@ struct Unit {
   std::vector<Function> Functions; ///< each Name once
   std::vector<Use> Uses;
   std::vector<Callback> Callbacks;
+  std::vector<Mode> Modes; ///< of the classes with methods here
   std::vector<LinkedCheck> Checks;
   std::vector<Finding> Findings;
   // What functions and findings have stretches of.
@@ -254,6 +269,7 @@ struct Unit {
   std::vector<Keep> Keeps;
   std::vector<Claim> Claims;
   std::vector<ParameterTest> Tests;
+  std::vector<ModeAsked> ModesAsked;
   std::vector<Argument> Arguments;
   std::vector<Ground> Grounds;
   std::vector<Message> Messages;

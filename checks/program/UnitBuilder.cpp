@@ -143,6 +143,12 @@ void Digester::add(const Block &B) {
   text(U.Reasons[B.Why].Because);
   number(B.Deadlocks);
   tests(B.Unless);
+  number(B.UnlessIn.Count);
+  for (const ModeAsked &A : slice(U.ModesAsked, B.UnlessIn)) {
+    number(A.Of.Class);
+    text(A.Of.Evidence);
+    number(A.IsOpen);
+  }
 }
 
 void Digester::add(const Call &C) {

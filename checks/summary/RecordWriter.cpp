@@ -6,8 +6,10 @@
 #include "model/Coroutine.h"
 #include "model/Names.h"
 #include "model/OpenConditions.h"
+#include "model/Owners.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
+#include <set>
 
 using namespace clang;
 
@@ -103,6 +105,35 @@ program::Range RecordWriter::arguments(const CallSite &Site, RecordedBody &In) {
   return Out.add<program::Argument>(Out.Result.Arguments, Facts);
 }
 
+/// Modes that are set where a thing is made and relied on where it is used, for
+/// each class that may hold the thing.
+program::Range RecordWriter::modes(const BlockingSite &Leaf,
+                                   const FunctionDecl *In) {
+  std::vector<program::ModeAsked> Asked;
+  for (const Condition &C : Leaf.Entry->Unless)
+    if (C.What == Condition::Evidence)
+      for (const CXXRecordDecl *Owner : ownersOf(Leaf.Site, In, M.project()))
+        for (const std::string &Evidence : C.Values)
+          Asked.push_back({{Names.of(*Owner), Out.text(Evidence)},
+                           hasMethodsElsewhere(*Owner)});
+  return Out.add<program::ModeAsked>(Out.Result.ModesAsked, Asked);
+}
+
+void RecordWriter::addModes(const CXXMethodDecl &Method) {
+  program::Mode Of{Names.of(*Method.getParent()), 0};
+  std::set<llvm::StringRef> Shown;
+  for (const RuleEntry *Entry : M.rules().evidenceOf(Method))
+    if (Entry->Scope == "file")
+      Shown.insert(Entry->Name);
+  if (!Method.isInlined())
+    Shown.insert("");
+  for (llvm::StringRef Evidence : Shown) {
+    Of.Evidence = Out.text(Evidence);
+    if (Modes.insert({Of.Class, Of.Evidence}).second)
+      Out.Result.Modes.push_back(Of);
+  }
+}
+
 program::Block RecordWriter::block(const BlockingSite &Leaf, RecordedBody &In) {
   program::Block B;
   B.At = site(Leaf.Site.Loc, Leaf.Site.Range);
@@ -117,6 +148,8 @@ program::Block RecordWriter::block(const BlockingSite &Leaf, RecordedBody &In) {
     llvm::append_range(Unless, openConditions(*Leaf.Entry, Leaf.Site,
                                               In.parameters(), M.rules()));
   B.Unless = tests(std::move(Unless));
+  if (Leaf.Entry)
+    B.UnlessIn = modes(Leaf, F);
   return B;
 }
 

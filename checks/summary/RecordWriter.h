@@ -27,6 +27,9 @@ public:
   program::Range keeps(llvm::ArrayRef<StoredCallables::Kept> Kept);
   program::Symbol patternOf(const clang::FunctionDecl &F);
 
+  /// Adds in which modes \p Method uses what its class holds.
+  void addModes(const clang::CXXMethodDecl &Method);
+
   /// Adds a function for each variable that is called or put something into.
   void addSlots(const StoredCallables &Stored);
 
@@ -36,6 +39,7 @@ private:
   program::Range tests(std::vector<program::ParameterTest> Tests);
   program::Symbol ourSymbol(const clang::FunctionDecl &F);
   bool isRuled(const CallSite &Site, const clang::FunctionDecl *In);
+  program::Range modes(const BlockingSite &Leaf, const clang::FunctionDecl *In);
   program::Range arguments(const CallSite &Site, RecordedBody &In);
   program::Call call(const StoredCallables::Store &Store);
 
@@ -44,6 +48,7 @@ private:
   const AsyncContexts &Contexts;
   llvm::DenseMap<const RuleEntry *, uint32_t> Reasons;
   llvm::SetVector<const clang::ValueDecl *> Slots; ///< that are called
+  llvm::DenseSet<std::pair<program::Symbol, program::TextId>> Modes; ///< told
 };
 
 } // namespace asynctidy

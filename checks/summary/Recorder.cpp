@@ -68,10 +68,8 @@ void Recorder::collectRoutines() {
     if (Known.insert(R).second)
       Routines.push_back(R);
   };
-  for (const FunctionDecl *F : M.functions().functions()) {
-    const auto *Destructor = dyn_cast<CXXDestructorDecl>(F);
-    Add(Destructor ? destructionOf(*Destructor->getParent()) : routineOf(*F));
-  }
+  for (const FunctionDecl *F : M.functions().functions())
+    Add(wholeRoutineOf(*F));
   for (size_t I = 0; I < Routines.size(); ++I) {
     const Summary &Of = S.of(Routines[I]);
     for (const auto *Edges : {&Of.Calls, &Of.CallsElsewhere})
@@ -176,7 +174,7 @@ void Recorder::addOverrides(const FunctionDecl &Function,
     return;
   std::vector<program::Symbol> Bases;
   for (const CXXMethodDecl *Base : Method->overridden_methods())
-    Bases.push_back(Writer.Names.of(routineOf(*Base)));
+    Bases.push_back(Writer.Names.of(wholeRoutineOf(*Base)));
   F.Overrides = Out.add<program::Symbol>(Out.Result.Overrides, Bases);
 }
 
@@ -281,6 +279,9 @@ Recording Recorder::run() {
     add(R);
   Writer.addSlots(Stored);
   addUses();
+  for (const FunctionDecl *F : M.functions().functions())
+    if (const auto *Method = dyn_cast<CXXMethodDecl>(F))
+      Writer.addModes(*Method);
   return {Out.finish(), std::move(Writer.Places)};
 }
 

@@ -111,10 +111,23 @@ void Summarizer::addHandOvers(const CallSite &Site) {
       Result.HandOvers.push_back({Site, Entry});
 }
 
+/// The method that \p Site names: of an object that is destroyed, its class's
+/// destructor, whoever wrote it.
+static const CXXMethodDecl *methodOf(const CallSite &Site) {
+  if (Site.What != CallSite::Destroy)
+    return llvm::dyn_cast_or_null<CXXMethodDecl>(Site.function());
+  const auto *Class =
+      llvm::dyn_cast_or_null<CXXRecordDecl>(Site.Callee.getPointer());
+  const CXXRecordDecl *Definition = Class ? Class->getDefinition() : nullptr;
+  return Definition ? Definition->getDestructor() : nullptr;
+}
+
 /// Whether the object's class is known exactly, so that no override can run.
 static bool isExact(const CallSite &Site, const CXXMethodDecl &Method) {
   if (Method.hasAttr<FinalAttr>() || Method.getParent()->hasAttr<FinalAttr>())
     return true;
+  if (llvm::isa_and_nonnull<CXXDeleteExpr>(Site.E))
+    return false;
   const auto *Call = llvm::dyn_cast_or_null<CXXMemberCallExpr>(Site.E);
   const auto *Member =
       Call ? dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens()) : nullptr;
@@ -151,11 +164,11 @@ void Summarizer::addCall(const CallSite &Site) {
   };
   if (Site.Callee.getPointer())
     Add(Site.Callee);
-  const auto *Method = llvm::dyn_cast_or_null<CXXMethodDecl>(Site.function());
+  const CXXMethodDecl *Method = methodOf(Site);
   Edge.IsVirtual = Method && Method->isVirtual() && !isExact(Site, *Method);
   if (Edge.IsVirtual)
     for (const CXXMethodDecl *Override : M.functions().overriders(*Method))
-      Add(routineOf(*Override));
+      Add(wholeRoutineOf(*Override));
   if (Edge.Callees.empty() && !IsOurs)
     Edge.Through = calledVariable(Site, M.project());
   if (Edge.Callees.empty() && !IsOurs && !Edge.Through)

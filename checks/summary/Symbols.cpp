@@ -97,6 +97,11 @@ program::Symbol Symbols::of(const ValueDecl &Variable) {
   return Known->second = Name.empty() ? next() : hashed(Name);
 }
 
+/// A class is told by its destruction, which every class has.
+program::Symbol Symbols::of(const CXXRecordDecl &Class) {
+  return of(destructionOf(Class));
+}
+
 program::Symbol Symbols::ofPattern(const FunctionDecl &F, llvm::StringRef File,
                                    unsigned Offset) {
   return F.isExternallyVisible() || F.isTemplated()

@@ -22,6 +22,7 @@ public:
 
   program::Symbol of(Routine R);
   program::Symbol of(const clang::ValueDecl &Variable);
+  program::Symbol of(const clang::CXXRecordDecl &Class);
 
   /// One for all instantiations of a template: told by where it is written,
   /// \p File being relative to the project.

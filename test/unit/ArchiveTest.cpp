@@ -238,6 +238,9 @@ TEST(Archive, RefusesWrongReferences) {
       [](Unit &U) { U.Functions[1].Claims = {1, 2}; },
       [](Unit &U) { U.Functions[1].Name = U.Functions[0].Name; },
       [](Unit &U) { U.Callbacks[0].Library = 14; },
+      [](Unit &U) { U.Modes[1].Evidence = 14; },
+      [](Unit &U) { U.ModesAsked[0].Of.Evidence = 14; },
+      [](Unit &U) { U.Blocks[1].UnlessIn = {1, 2}; },
       [](Unit &U) { U.Checks[1].Name = 14; },
       [](Unit &U) { U.Checks[0].Options[0].first = 14; },
       [](Unit &U) { U.Checks[0].Options[0].second = UINT32_MAX; },
@@ -292,7 +295,7 @@ TEST(Archive, DoesNotBelieveLengths) {
   std::vector<std::size_t> Places = {0, 1}; // of units and of texts
   for (std::size_t Table = SitesOfEmpty; Table != Empty.size(); ++Table)
     Places.push_back(Table);
-  ASSERT_EQ(Places.size(), 20u); // every other table of a unit
+  ASSERT_EQ(Places.size(), 22u); // every other table of a unit
   for (uint64_t Length :
        {uint64_t(4097), uint64_t(UINT32_MAX), uint64_t(1) << 60, UINT64_MAX})
     for (std::size_t Place : Places) {

@@ -35,6 +35,7 @@ inline Unit fullUnit() {
   U.Tests = {{0, ParameterTest::Equal, 0},
              {3, ParameterTest::HasBits, INT64_MIN},
              {1, ParameterTest::Less, INT64_MAX}};
+  U.ModesAsked = {{{5, 3}, true}, {{UINT64_MAX, 13}, false}};
   U.Arguments = {{0, Argument::Constant, UINT64_MAX},
                  {2, Argument::Callable, 77},
                  {1, Argument::NotNull, 0}};
@@ -44,8 +45,8 @@ inline Unit fullUnit() {
   U.Keeps = {{1, 99}, {0, 98}};
   U.Claims = {{Fact::Rethrows, 0, true, {0, 1}, {}},
               {Fact::Uses, 4, false, {}, {1, 1}}};
-  U.Blocks = {{0, 3, Verb::Construct, Level::Contextual, 0, true, {1, 2}},
-              {2, 12, Verb::Destroy, Level::Likely, 1, false, {0, 1}}};
+  U.Blocks = {{0, 3, Verb::Construct, Level::Contextual, 0, true, {1, 2}, {}},
+              {2, 12, Verb::Destroy, Level::Likely, 1, false, {0, 1}, {0, 2}}};
   U.Calls = {{2, 7, Verb::Call, Call::Virtual, true, 0, 6, {0, 2}, {0, 3}},
              {1, 3, Verb::Destroy, Call::HandedOver, false, 42, 0, {}, {2, 1}}};
   U.Functions = {{10, 11, 12, Function::Slot, 7, 6, {}, {1, 1}, {}, {}, {}},
@@ -61,6 +62,7 @@ inline Unit fullUnit() {
                   {0, 2},
                   {0, 2}}};
   U.Uses = {{11, 20, true}, {11, 0, false}};
+  U.Modes = {{5, 3}, {UINT64_MAX, 0}};
   U.Callbacks = {{20, 6}, {11, 0}};
   U.Checks = {{9, true, {{10, 11}}}, {9, false, {}}};
   U.Messages = {{2, 5}, {0, 13}, {1, 0}};
@@ -100,9 +102,11 @@ inline auto tied(const Keep &K) { return std::tie(K.Parameter, K.Slot); }
 inline auto tied(const Claim &C) {
   return std::tie(C.What, C.Parameter, C.Holds, C.Why, C.AnyOf);
 }
+inline auto tied(const Mode &M) { return std::tie(M.Class, M.Evidence); }
+inline auto tied(const ModeAsked &A) { return std::tie(A.Of, A.IsOpen); }
 inline auto tied(const Block &B) {
   return std::tie(B.At, B.Name, B.How, B.Confidence, B.Why, B.Deadlocks,
-                  B.Unless);
+                  B.Unless, B.UnlessIn);
 }
 inline auto tied(const Call &C) {
   return std::tie(C.At, C.Name, C.How, C.What, C.OnceOnly, C.Callee,
@@ -145,7 +149,8 @@ inline bool operator==(const Unit &A, const Unit &B) {
          A.Findings == B.Findings && A.Blocks == B.Blocks &&
          A.Calls == B.Calls && A.Overrides == B.Overrides &&
          A.Keeps == B.Keeps && A.Claims == B.Claims && A.Tests == B.Tests &&
-         A.Arguments == B.Arguments && A.Grounds == B.Grounds &&
+         A.Arguments == B.Arguments && A.Modes == B.Modes &&
+         A.ModesAsked == B.ModesAsked && A.Grounds == B.Grounds &&
          A.Messages == B.Messages && A.Fixes == B.Fixes && A.Needs == B.Needs;
 }
 
@@ -163,6 +168,7 @@ public:
     for (const Block &B : U.Blocks) {
       Hold &= B.At < U.Sites.size() && B.Why < U.Reasons.size();
       text(B.Name), range(B.Unless, U.Tests);
+      range(B.UnlessIn, U.ModesAsked);
     }
     for (const Call &C : U.Calls) {
       Hold &= C.At < U.Sites.size();
@@ -178,6 +184,10 @@ public:
       range(F.Overrides, U.Overrides), range(F.Keeps, U.Keeps);
       range(F.Claims, U.Claims);
     }
+    for (const Mode &M : U.Modes)
+      text(M.Evidence);
+    for (const ModeAsked &A : U.ModesAsked)
+      text(A.Of.Evidence);
     for (const Callback &C : U.Callbacks)
       text(C.Library);
     for (const LinkedCheck &C : U.Checks)
