@@ -2,6 +2,7 @@
 #include "AwaitedType.h"
 #include "Constants.h"
 #include "Coroutine.h"
+#include "Mentions.h"
 #include "Names.h"
 #include "Project.h"
 #include "clang/AST/ASTContext.h"
@@ -171,6 +172,25 @@ std::optional<bool> answerOf(const FunctionDecl *F, const Project &P) {
   if (!F || !(F->isConstexpr() || P.contains(F->getLocation())))
     return std::nullopt;
   return constantAnswer(*F);
+}
+
+bool isAwaitersOwn(const ValueDecl *Value, const FunctionDecl &In,
+                   const Project &P) {
+  const auto *Resume = dyn_cast<CXXMethodDecl>(&In);
+  if (!llvm::isa_and_nonnull<FieldDecl>(Value) || !Resume ||
+      lastPart(*Resume) != "await_resume")
+    return false;
+  auto Find = [&](llvm::StringRef Name) {
+    return memberFunction(*Resume->getParent(), Name);
+  };
+  const FunctionDecl *Ready = Find("await_ready");
+  auto Asks = [&](const FunctionDecl *F) {
+    const FunctionDecl *Shown = F ? definitionOf(*F) : nullptr;
+    return Shown && P.contains(Shown->getLocation()) &&
+           mentions(*Shown->getBody(), *Value);
+  };
+  return answerOf(Ready, P) != true &&
+         (Asks(Ready) || Asks(Find("await_suspend")));
 }
 
 } // namespace asynctidy

@@ -40,4 +40,10 @@ std::optional<bool> constantAnswer(const clang::FunctionDecl &F);
 /// constexpr ones.
 std::optional<bool> answerOf(const clang::FunctionDecl *F, const Project &P);
 
+/// Whether \p Value is a field that has been waited for when \p In runs: this
+/// is an await_resume, and its awaiter asks the field whether to suspend, or
+/// waits for it after that.
+bool isAwaitersOwn(const clang::ValueDecl *Value, const clang::FunctionDecl &In,
+                   const Project &P);
+
 } // namespace asynctidy

@@ -15,6 +15,9 @@ bool mentions(const Stmt &S, const ValueDecl &D) {
   if (const auto *Ref = dyn_cast<DeclRefExpr>(&S))
     if (Ref->getDecl() == &D)
       return true;
+  if (const auto *Member = dyn_cast<MemberExpr>(&S))
+    if (Member->getMemberDecl() == &D)
+      return true;
   // The children of a closure are its captures and its body.
   return llvm::any_of(S.children(), [&](const Stmt *Part) {
     return Part && mentions(*Part, D);

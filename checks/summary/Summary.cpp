@@ -2,6 +2,7 @@
 #include "Summary.h"
 #include "flow/PathFacts.h"
 #include "model/Annotations.h"
+#include "model/AwaitedType.h"
 #include "model/CallableVariable.h"
 #include "model/Coroutine.h"
 #include "model/EvaluatedCode.h"
@@ -58,9 +59,11 @@ bool Summarizer::isProvenReady(const CallSite &Site, const RuleEntry &Entry) {
   if (!In)
     return false;
   return llvm::any_of(Entry.Unless, [&](const Condition &C) {
-    return C.What == Condition::Ready &&
-           facts().isReady(namedValue(RuleMatcher::subject(Site, C.On)),
-                           Site.Anchor);
+    if (C.What != Condition::Ready)
+      return false;
+    const ValueDecl *Polled = namedValue(RuleMatcher::subject(Site, C.On));
+    return facts().isReady(Polled, Site.Anchor) ||
+           isAwaitersOwn(Polled, *In, M.project());
   });
 }
 
