@@ -112,11 +112,12 @@ void StoreFinder::look(const Stmt *S) {
 
 void StoreFinder::lookInto(const FunctionDecl &F) {
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
-    for (const CXXCtorInitializer *Init : Constructor->inits())
+    for (const CXXCtorInitializer *Init : Constructor->inits()) {
       if (const FieldDecl *Field = Init->getAnyMember())
         lookAt(*Field, Init->getInit());
       else
         look(Init->getInit());
+    }
   look(F.getBody());
 }
 

@@ -72,7 +72,7 @@ std::string spelled(const StoredCallables &Stored, const Parsed &Code,
 
 /// What a piece of code puts into variables; of parameters, those of Keeps.
 struct Piece {
-  std::string Text, Found, Keeps;
+  std::string Text, Found, Keeps = {};
 };
 
 void expectStoresIn(llvm::ArrayRef<Piece> Pieces) {
