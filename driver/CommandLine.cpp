@@ -161,6 +161,10 @@ CommandLine::CommandLine()
                  desc("list the checks that are on; all with --checks=*")),
       Explain("explain", cat(HelpGroup), value_desc("CHECK"),
               desc("print the page of a check")),
+      HelpFormat(
+          "help-format", cat(HelpGroup), cl::Hidden, value_desc("FORMAT"),
+          desc("print the help as a page of man, or as what bash, zsh or "
+               "fish complete\nthe command line with")),
       HelpLetter("h", cat(HelpGroup), cl::aliasopt(Help), cl::Hidden,
                  desc("print this help")) {}
 

@@ -60,6 +60,7 @@ struct CommandLine {
 
   Flag Help, Version, ListChecks;
   Text Explain;
+  Text HelpFormat;
 
   llvm::cl::alias HelpLetter;
 };

@@ -2,6 +2,7 @@
 #include "Options.h"
 #include "CommandLine.h"
 #include "Log.h"
+#include "help/HelpText.h"
 #include "model/Words.h"
 #include "project/Nesting.h"
 #include "project/Paths.h"
@@ -271,6 +272,18 @@ static std::variant<Options, int> takeValues(const CommandLine &Line) {
   return Result;
 }
 
+/// Prints the help for a manual, or for a shell.
+static int printHelpFor(const CommandLine &Line) {
+  llvm::StringRef Format = Line.HelpFormat;
+  if (!llvm::is_contained(help::formats(), Format)) {
+    logError("unknown help format '" + Format +
+             "'; there are: " + llvm::join(help::formats(), ", "));
+    return ExitFailed;
+  }
+  help::write(llvm::outs(), Format, help::helpText(Line));
+  return ExitClean;
+}
+
 std::variant<Options, int> parseOptions(int Argc, const char **Argv) {
   // What stands after `--` is the compiler's.
   llvm::ArrayRef<const char *> All(Argv, Argc);
@@ -298,6 +311,8 @@ std::variant<Options, int> parseOptions(int Argc, const char **Argv) {
     llvm::outs() << CommandLine::footer();
     return ExitClean;
   }
+  if (Line.HelpFormat.getNumOccurrences())
+    return printHelpFor(Line);
   if (Line.Version) {
     printVersion();
     return ExitClean;
