@@ -128,8 +128,12 @@ const program::Linked &Analysis::program() {
 }
 
 void Analysis::runOnFunctions(const Check &C, std::vector<Finding> &Findings) {
-  for (const FunctionDecl *F : TheModel->functions().functions())
+  for (const FunctionDecl *F : TheModel->functions().functions()) {
+    size_t Before = Findings.size();
     C.check(*F, *this, Findings);
+    for (size_t I = Before; I < Findings.size(); ++I)
+      Findings[I].In = F;
+  }
 }
 
 const LinkedPlaces &Analysis::places() {

@@ -99,6 +99,7 @@ private:
 LinkedFinding &RootReport::add(SiteId At, std::string Message) {
   LinkedFinding &New = Findings.emplace_back();
   New.Check = BlockingCallOptions::Name;
+  New.Function = F.Within;
   New.Main = {&U, At, std::move(Message)};
   return New;
 }

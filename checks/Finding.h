@@ -53,6 +53,8 @@ struct Assumption {
 struct Finding {
   /// The check's name, `async-...`; points into the check table.
   llvm::StringRef Check;
+  /// Whose body it is in; null where a linked check looked at no AST.
+  const clang::FunctionDecl *In = nullptr;
   /// Where the reader must act, with what is wrong and why.
   Step Main;
   /// How the analysis got there, outermost step first: the hops of a call

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Analyze.h"
+#include "Adoption.h"
 #include "Conclusion.h"
 #include "Log.h"
 #include "Modes.h"
@@ -59,12 +60,17 @@ int analyze(const Options &CommandLine, Configuration &Config) {
     for (const std::string &Note : ThePlan->Notes)
       logNote(Note);
 
+  std::optional<Adoption> Adopted =
+      Adoption::prepare(CommandLine, rootOf(*ThePlan));
+  if (!Adopted)
+    return ExitFailed;
   Time.emplace(Running);
   RunResult Result = run(*ThePlan, CommandLine);
   Time.emplace(Reporting);
   bool Written = writeArchives(Result, CommandLine) &&
                  (!Result.Report.Failed.empty() ||
                   writeDependencies(Result.Inputs, CommandLine));
+  Written &= Adopted->apply(Result, coverageOf(*ThePlan, CommandLine, Result));
   const PlannedJob &First = ThePlan->Jobs.front();
   int Code = conclude(Result, CommandLine,
                       {First.Config->Options.UseColor, First.TheJob.File});

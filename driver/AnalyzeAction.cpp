@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "AnalyzeAction.h"
 #include "Analysis.h"
+#include "Comments.h"
 #include "Filters.h"
 #include "Resolve.h"
 #include "Timer.h"
+#include "clang-tidy/GlobList.h"
 #include "model/Model.h"
 #include "project/PrecompiledHeader.h"
 #include "summary/Recorder.h"
@@ -54,6 +56,7 @@ private:
   void markSites(Recording &Made, SourceManager &SM);
   void report(const Finding &Found, llvm::ArrayRef<program::Need> Needs,
               ASTContext &AST, program::UnitBuilder &To);
+  bool hasRun(llvm::StringRef Name) const;
   void reportMistakes(ASTContext &AST, program::UnitBuilder &To);
 
   const FileConfig &Config;
@@ -126,6 +129,12 @@ void Consumer::HandleTranslationUnit(ASTContext &AST) {
     runChecks(*TheAnalysis, AST, Unit);
     reportMistakes(AST, Unit);
   }
+  PlaceFilter Filter(Config.Options, Options.Filters);
+  recordComments(Unit, AST.getSourceManager(), Ours,
+                 [&](SourceLocation At, llvm::StringRef Name) {
+                   return Filter.inWantedFile(At, AST.getSourceManager()) &&
+                          hasRun(Name);
+                 });
   Result.Unit = {Unit.finish(), M.project().root()};
 }
 
@@ -178,9 +187,8 @@ program::Unit Consumer::record(Analysis &Of, SourceManager &SM) {
 void Consumer::report(const Finding &Found, llvm::ArrayRef<program::Need> Needs,
                       ASTContext &AST, program::UnitBuilder &To) {
   SourceManager &SM = AST.getSourceManager();
-  if (!Silencer.silences(Found, SM))
-    addFinding(To, Found, Needs, Config.isError(Found.Check), SM,
-               AST.getLangOpts());
+  Standing How{Config.isError(Found.Check), Silencer.silences(Found, SM)};
+  addFinding(To, Found, Needs, How, SM, AST.getLangOpts());
 }
 
 /// A NOLINTBEGIN without end silences nothing and must not pass unseen.
@@ -197,8 +205,20 @@ void Consumer::reportMistakes(ASTContext &AST, program::UnitBuilder &To) {
     Found.Main.Loc = SM.getLocForStartOfFile(ID).getLocWithOffset(
         Mistake.Message.FileOffset);
     Found.Main.Message = Mistake.Message.Message;
-    addFinding(To, Found, {}, /*IsError=*/true, SM, AST.getLangOpts());
+    addFinding(To, Found, {}, {/*IsError=*/true}, SM, AST.getLangOpts());
   }
+}
+
+/// Whether all checks that \p Name, which may be a glob, means are on.
+bool Consumer::hasRun(llvm::StringRef Name) const {
+  tidy::GlobList Meant(Name);
+  return Result.HasCoroutines &&
+         llvm::all_of(allChecks(), [&](const CheckInfo &Info) {
+           return !Meant.contains(Info.Name) ||
+                  llvm::any_of(Config.Checks, [&](const EnabledCheck &On) {
+                    return On.Info == &Info;
+                  });
+         });
 }
 
 namespace {

@@ -20,7 +20,7 @@ StringRef CommandLine::footer() {
 EXIT CODES:
 
   0  clean
-  1  findings
+  1  findings, or stale lines of a baseline
   2  the tool could not do its job: wrong usage, configuration or rules, or a
      file that did not parse; what was found in the other files is printed
 
@@ -29,6 +29,8 @@ EXAMPLES:
   async-tidy server.cpp -- -std=c++20 -Iinclude
   async-tidy -p build
   async-tidy -p build --report=text --report=json:findings.json
+  async-tidy -p build --write-baseline=baseline.txt
+  async-tidy -p build --baseline=baseline.txt
   async-tidy --write-summary=a.sum a.cpp -- -std=c++20
   async-tidy --link a.sum b.sum
 
@@ -110,6 +112,24 @@ CommandLine::CommandLine()
                  desc("report on these lines only:\n"
                       "[{\"name\":\"a.cpp\",\"lines\":[[1,3],[5,7]]},"
                       "{\"name\":\"b.h\"}]")),
+      Baseline("baseline", cat(ChecksGroup), value_desc("FILE"),
+               desc("do not report the findings that FILE lists; lines of it "
+                    "that nothing is\nfound for any more are stale: exit code "
+                    "1")),
+      WriteBaseline("write-baseline", cat(ChecksGroup), value_desc("FILE"),
+                    desc("list the findings of today in FILE, for --baseline")),
+      PruneBaseline("prune-baseline", cat(ChecksGroup),
+                    desc("remove the stale lines from the file of --baseline")),
+      Since("since", cat(ChecksGroup), value_desc("REV"),
+            desc("report what is, or leads through, lines that have changed "
+                 "since revision\nREV of git, committed or not")),
+      ReportUnusedNolint(
+          "report-unused-nolint", cat(ChecksGroup),
+          desc("report NOLINT comments that name checks of async-tidy and "
+               "silence nothing")),
+      ShowSuppressed("show-suppressed", cat(ChecksGroup),
+                     desc("show what NOLINT comments and the baseline hide, "
+                          "marked as such")),
       Rules("rules", cat(ChecksGroup), value_desc("FILE|DIR"),
             desc("rules about your own or other libraries, on top of the "
                  "built-in ones;\nrepeatable")),
@@ -148,6 +168,8 @@ CommandLine::CommandLine()
       WriteIndex("write-index", cat(OutputGroup), value_desc("FILE"),
                  desc("write what is known of the program, for --index and the "
                       "check option\nasync-tidy.Index")),
+      ExitZero("exit-zero", cat(OutputGroup),
+               desc("exit with 0 where there are findings, too")),
       Quiet("quiet", cat(OutputGroup),
             desc("no progress, notes and summary on standard error")),
       UseColor("use-color", cat(OutputGroup),
@@ -159,6 +181,10 @@ CommandLine::CommandLine()
       Version("version", cat(HelpGroup), desc("print the version")),
       ListChecks("list-checks", cat(HelpGroup),
                  desc("list the checks that are on; all with --checks=*")),
+      Doctor("doctor", cat(HelpGroup),
+             desc("look whether all that a run needs is there: LLVM, headers, "
+                  "the compilation\ndatabase, configuration, plugin, "
+                  "outputs; takes the options of that run")),
       Explain("explain", cat(HelpGroup), value_desc("CHECK"),
               desc("print the page of a check")),
       HelpFormat(

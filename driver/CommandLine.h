@@ -46,6 +46,10 @@ struct CommandLine {
   Flag ParseAllBodies;
 
   Text Checks, WarningsAsErrors, HeaderFilter, ExcludeHeaderFilter, LineFilter;
+  Text Baseline, WriteBaseline;
+  Flag PruneBaseline;
+  Text Since;
+  Flag ReportUnusedNolint, ShowSuppressed;
   Texts Rules;
   Flag VerifyRules, ListRules;
 
@@ -56,9 +60,9 @@ struct CommandLine {
   Flag Fix;
   Text ExportFixes;
   Text WriteSummary, WriteDependencies, WriteIndex;
-  Flag Quiet, UseColor, Stats;
+  Flag ExitZero, Quiet, UseColor, Stats;
 
-  Flag Help, Version, ListChecks;
+  Flag Help, Version, ListChecks, Doctor;
   Text Explain;
   Text HelpFormat;
 

@@ -2,6 +2,7 @@
 #include "Conclusion.h"
 #include "Fixes.h"
 #include "Log.h"
+#include "Overview.h"
 #include "report/Output.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Process.h"
@@ -49,10 +50,6 @@ static bool writeReports(const Options &CommandLine, const Report &R,
   return Written;
 }
 
-static std::string count(size_t Number, llvm::StringRef Word) {
-  return (llvm::Twine(Number) + " " + Word + (Number == 1 ? "" : "s")).str();
-}
-
 /// An error in a header is told once, not for every file that includes it.
 static void logFailures(const Report &R) {
   std::set<std::string> Told;
@@ -76,8 +73,17 @@ static void logFailures(const Report &R) {
     }
     if (InText)
       logError("'" + Name + "' was not analysed, because of " +
-               count(InText, "error"));
+               counted(InText, "error"));
   }
+}
+
+static void logStale(const Options &CommandLine, const RunResult &Result) {
+  for (const std::string &Line : Result.Stale)
+    llvm::errs() << Line << '\n';
+  if (!Result.Stale.empty())
+    logNote("'--prune-baseline' removes " +
+            counted(Result.Stale.size(), "stale line") + " from '" +
+            CommandLine.Baseline + "'");
 }
 
 static void logSummary(const RunResult &Result) {
@@ -85,15 +91,34 @@ static void logSummary(const RunResult &Result) {
   std::set<llvm::StringRef> Files;
   for (const report::Diagnostic &Found : R.Findings)
     Files.insert(Found.Main.Where.File);
-  llvm::errs() << count(R.Findings.size(), "finding");
+  llvm::errs() << counted(R.Findings.size(), "finding");
   if (!Files.empty())
-    llvm::errs() << " in " << count(Files.size(), "file");
+    llvm::errs() << " in " << counted(Files.size(), "file");
   llvm::errs() << " (" << Result.Analysed << " analysed";
   if (!R.Failed.empty())
     llvm::errs() << ", " << R.Failed.size() << " failed";
   if (!Result.WithoutCoroutines.empty())
     llvm::errs() << ", " << Result.WithoutCoroutines.size() << " not C++20";
+  size_t Known = llvm::count_if(Result.Silenced, [](const auto &D) {
+    return D.SilencedBy == report::Silencer::Baseline;
+  });
+  if (Known)
+    llvm::errs() << ", " << Known << " in the baseline";
   llvm::errs() << ")\n";
+}
+
+/// The report with what NOLINT comments and the baseline hide, marked.
+static Report withSilenced(const RunResult &Result) {
+  Report All = Result.Report;
+  for (report::Diagnostic D : Result.Silenced) {
+    D.Main.Text += D.SilencedBy == report::Silencer::Comment
+                       ? " (suppressed by NOLINT)"
+                       : " (suppressed by the baseline)";
+    D.Fixes.clear();
+    All.Findings.push_back(std::move(D));
+  }
+  sortAndMerge(All.Findings);
+  return All;
 }
 
 /// A newcomer who forgot -std=c++20 must not take silence for praise.
@@ -128,7 +153,7 @@ static bool handleFixes(const Options &CommandLine, const Report &R,
     return false;
   }
   if (!CommandLine.Quiet)
-    llvm::errs() << count(Fixed->Applied, "finding") << " fixed, "
+    llvm::errs() << counted(Fixed->Applied, "finding") << " fixed, "
                  << Fixed->Skipped << " left because fixes overlap\n";
   return Done;
 }
@@ -146,17 +171,21 @@ bool checkOutputs(const Options &CommandLine) {
 int conclude(const RunResult &Result, const Options &CommandLine,
              const Surface &Seen) {
   const Report &R = Result.Report;
-  bool Written =
-      writeReports(CommandLine, R, useColors(CommandLine, Seen.UseColor));
+  bool Written = writeReports(
+      CommandLine, CommandLine.ShowSuppressed ? withSilenced(Result) : R,
+      useColors(CommandLine, Seen.UseColor));
   Written &= handleFixes(CommandLine, R, Seen.MainFile);
   logFailures(R);
+  logStale(CommandLine, Result);
   if (!CommandLine.Quiet) {
     noteOldLanguage(CommandLine, Result);
+    logOverview(R, CommandLine);
     logSummary(Result);
   }
   if (!Written || !R.Failed.empty())
     return ExitFailed;
-  return R.Findings.empty() ? ExitClean : ExitFindings;
+  bool IsClean = R.Findings.empty() && Result.Stale.empty();
+  return IsClean || CommandLine.ExitZero ? ExitClean : ExitFindings;
 }
 
 } // namespace asynctidy

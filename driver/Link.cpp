@@ -40,7 +40,7 @@ public:
 
 private:
   const Facts &facts();
-  bool shows(const LinkedFinding &Found, unsigned CheckIndex) const;
+  bool shows(const LinkedFinding &Found) const;
   report::Message message(const LinkedStep &S, llvm::StringRef Root) const;
   report::Diagnostic resolve(const LinkedFinding &Found, bool IsError) const;
 
@@ -70,10 +70,8 @@ static unsigned indexOf(const Unit &U, llvm::StringRef Name) {
 /// Whether the finding is wanted: as for findings in one file, if it or one of
 /// its notes is where the user looks. The header filter knows the headers of
 /// the unit alone; changed lines may be anywhere on the path.
-bool Linker::shows(const LinkedFinding &Found, unsigned CheckIndex) const {
+bool Linker::shows(const LinkedFinding &Found) const {
   const Unit &Own = *Found.Main.In;
-  if (Own.Sites[Found.Main.At].Silenced & (1u << CheckIndex))
-    return false;
   std::vector<LinkedStep> Steps = {Found.Main};
   llvm::append_range(Steps, Found.Path);
   return llvm::any_of(Steps,
@@ -92,8 +90,8 @@ static std::string absolute(llvm::StringRef Root, llvm::StringRef Path) {
   return File.str().str();
 }
 
-static report::Message messageAt(const Unit &U, SiteId Id, llvm::StringRef Root,
-                                 std::string Text) {
+report::Message messageAt(const Unit &U, SiteId Id, llvm::StringRef Root,
+                          std::string Text) {
   const Site &At = U.Sites[Id];
   report::Place Where;
   if (!At.File)
@@ -139,6 +137,9 @@ void Linker::addFindingsOf(const LinkedUnit &Each) {
       continue;
     report::Diagnostic &New = Findings.emplace_back();
     New.Check = U.text(F.Check);
+    New.Function = U.text(F.Function);
+    if (F.Silenced)
+      New.SilencedBy = report::Silencer::Comment;
     if (F.IsError)
       New.Level = report::Severity::Error;
     New.Main = Resolved(F.Main);
@@ -162,6 +163,7 @@ report::Diagnostic Linker::resolve(const LinkedFinding &Found,
   const std::string &Root = RootOf.find(Found.Main.In)->second;
   report::Diagnostic Result;
   Result.Check = Found.Check.str();
+  Result.Function = Found.Main.In->text(Found.Function);
   if (IsError)
     Result.Level = report::Severity::Error;
   Result.Main = message(Found.Main, Root);
@@ -194,8 +196,11 @@ void Linker::run(const Asked &What, llvm::ArrayRef<const Unit *> Units) {
     if (!Told.insert({&Own, At.File, At.Line, At.Column}).second)
       continue;
     unsigned Index = indexOf(Own, What.Name);
-    if (shows(Each, Index))
-      Findings.push_back(resolve(Each, Own.Checks[Index].IsError));
+    if (!shows(Each))
+      continue;
+    Findings.push_back(resolve(Each, Own.Checks[Index].IsError));
+    if (At.Silenced & (1u << Index))
+      Findings.back().SilencedBy = report::Silencer::Comment;
   }
 }
 

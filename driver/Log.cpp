@@ -13,6 +13,10 @@ void logNote(const llvm::Twine &Message) {
   llvm::errs() << "async-tidy: note: " << Message << '\n';
 }
 
+std::string counted(size_t Number, llvm::StringRef Word) {
+  return (llvm::Twine(Number) + " " + Word + (Number == 1 ? "" : "s")).str();
+}
+
 void logSeconds(const llvm::Twine &Phase, double Seconds) {
   llvm::errs() << llvm::format("%9.3f s  ", Seconds) << Phase << '\n';
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "llvm/ADT/Twine.h"
+#include <string>
 
 namespace asynctidy {
 
@@ -17,6 +18,9 @@ void logError(const llvm::Twine &Message);
 
 /// Writes `async-tidy: note: Message` to the log.
 void logNote(const llvm::Twine &Message);
+
+/// "1 finding", "2 findings".
+std::string counted(size_t Number, llvm::StringRef Word);
 
 /// Tells for --stats how long something took.
 void logSeconds(const llvm::Twine &Phase, double Seconds);

@@ -8,6 +8,9 @@
 
 namespace asynctidy {
 
+/// Looks whether all that a run needs is there, and says what to do where it
+/// is not.
+int runDoctor(const Options &CommandLine, Configuration &Config);
 int explain(llvm::StringRef Check);
 int listChecks(const Options &CommandLine, Configuration &Config);
 int dumpConfig(const Options &CommandLine, Configuration &Config);

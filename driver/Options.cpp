@@ -85,6 +85,8 @@ static std::optional<Mode> chosenMode(const CommandLine &Line) {
   Look(Line.VerifyConfig, Mode::VerifyConfig);
   Look(Line.VerifyRules, Mode::VerifyRules);
   Look(Line.ListRules, Mode::ListRules);
+  if (Line.Doctor)
+    Look(Line.Doctor, Mode::Doctor);
   if (Line.Link)
     Look(Line.Link, Mode::Link);
   if (Given.empty())
@@ -116,9 +118,12 @@ std::vector<std::string> Options::outputs() const {
   for (const ReportRequest &Request : Reports)
     Files.push_back(Request.File);
   for (const std::string *File :
-       {&ExportFixes, &WriteSummary, &WriteDependencies, &WriteIndex})
+       {&ExportFixes, &WriteSummary, &WriteDependencies, &WriteIndex,
+        &WriteBaseline})
     if (!File->empty())
       Files.push_back(*File);
+  if (PruneBaseline)
+    Files.push_back(Baseline);
   return Files;
 }
 
@@ -140,9 +145,35 @@ static bool keepsInputs(const Options &Given) {
   std::set<std::string> Read;
   for (const std::string &File : Given.Files)
     Read.insert(absolutePath(File));
+  if (!Given.Baseline.empty() && !Given.PruneBaseline)
+    Read.insert(absolutePath(Given.Baseline));
   for (const std::string &File : Given.outputs())
     if (File != "-" && Read.count(absolutePath(File))) {
       logError("'" + File + "' would be both read and written");
+      return false;
+    }
+  return true;
+}
+
+/// Whether the options go together with old findings.
+static bool isAboutBaselines(const CommandLine &Line, const Options &Given) {
+  if (Line.Baseline.getNumOccurrences() &&
+      Line.WriteBaseline.getNumOccurrences()) {
+    logError("'--baseline' and '--write-baseline' cannot be given together; "
+             "'--write-baseline' writes all findings of today");
+    return false;
+  }
+  if (Given.PruneBaseline && Given.Baseline.empty()) {
+    logError("'--prune-baseline' needs '--baseline=FILE'");
+    return false;
+  }
+  for (const CommandLine::Text *Option :
+       {&Line.Baseline, &Line.WriteBaseline, &Line.Since})
+    if (Option->getNumOccurrences() &&
+        (Option->empty() || (*Option == "-" && Option != &Line.Since))) {
+      logError("'" + Option->getValue() + "' is no value of '--" +
+               Option->ArgStr + "'; expected a " +
+               (Option == &Line.Since ? "revision of git" : "file"));
       return false;
     }
   return true;
@@ -257,6 +288,13 @@ static std::variant<Options, int> takeValues(const CommandLine &Line) {
   Result.WriteDependencies = Line.WriteDependencies;
   Result.WriteIndex = Line.WriteIndex;
   Result.Index = Line.Index;
+  Result.Baseline = Line.Baseline;
+  Result.WriteBaseline = Line.WriteBaseline;
+  Result.PruneBaseline = Line.PruneBaseline;
+  Result.Since = Line.Since;
+  Result.ReportUnusedNolint = Line.ReportUnusedNolint;
+  Result.ShowSuppressed = Line.ShowSuppressed;
+  Result.ExitZero = Line.ExitZero;
   Result.Reports = std::move(*Reports);
   if (Result.Reports.empty() && Result.WriteSummary.empty())
     Result.Reports.push_back({"text", "-"});
@@ -266,7 +304,8 @@ static std::variant<Options, int> takeValues(const CommandLine &Line) {
   Result.Quiet = Line.Quiet;
   Result.Stats = Line.Stats;
   Result.UseColor = given(Line.UseColor);
-  if (!areApart(Result) || !keepsInputs(Result) || !hasProjectRoot(Result) ||
+  if (!isAboutBaselines(Line, Result) || !areApart(Result) ||
+      !keepsInputs(Result) || !hasProjectRoot(Result) ||
       !isAboutSummaries(Line, Result))
     return ExitFailed;
   return Result;

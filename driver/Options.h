@@ -19,6 +19,7 @@ enum class Mode {
   VerifyRules,
   ListRules,
   Link,
+  Doctor,
 };
 
 struct ReportRequest {
@@ -48,6 +49,10 @@ struct Options {
   clang::tidy::ClangTidyGlobalOptions Filters;
   unsigned Jobs = 0; ///< 0: as many as the machine has cores
   bool ParseAllBodies = false;
+  std::string Baseline, WriteBaseline;
+  bool PruneBaseline = false;
+  std::string Since; ///< a revision of git
+  bool ReportUnusedNolint = false, ShowSuppressed = false;
 
   // What comes out.
   std::vector<ReportRequest> Reports;
@@ -55,11 +60,13 @@ struct Options {
   std::string ExportFixes;
   std::string WriteSummary, WriteDependencies, WriteIndex;
   bool Fix = false;
+  bool ExitZero = false;
   bool Quiet = false;
   bool Stats = false;
   std::optional<bool> UseColor;
 
-  /// Where reports, exported fixes and summaries go; "-" is standard output.
+  /// Where reports, exported fixes, baselines and summaries go; "-" is standard
+  /// output.
   std::vector<std::string> outputs() const;
   /// Whether what is known of the program is written to a file.
   bool writesFacts() const {

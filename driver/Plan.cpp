@@ -28,6 +28,7 @@ private:
   std::vector<CompileCommand> withoutPchBuilds(const Database &Commands);
   void planFile(StringRef File, const Database &Commands);
   void add(const CompileCommand &Command);
+  bool coversAll(ArrayRef<CompileCommand> Commands) const;
   void noteOrigin(StringRef File, const CompileCommand &Command);
 
   const Options &CommandLine;
@@ -88,6 +89,8 @@ Expected<Plan> Planner::plan() {
       add(Command);
   for (const std::string &File : CommandLine.Files)
     planFile(File, *Commands);
+  Result.HasDatabase = !All.empty();
+  Result.IsWhole = CommandLine.Files.empty() || coversAll(All);
   return std::move(Result);
 }
 
@@ -110,6 +113,15 @@ void Planner::planFile(StringRef File, const Database &Commands) {
     add(Command);
   if (!Found.empty())
     noteOrigin(File, Found.front());
+}
+
+bool Planner::coversAll(ArrayRef<CompileCommand> Commands) const {
+  std::set<std::string> Planned;
+  for (const PlannedJob &Each : Result.Jobs)
+    Planned.insert(Each.TheJob.File);
+  return all_of(Commands, [&](const CompileCommand &C) {
+    return Planned.count(absolutePath(C.Filename, absolutePath(C.Directory)));
+  });
 }
 
 void Planner::noteOrigin(StringRef File, const CompileCommand &Command) {

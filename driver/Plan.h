@@ -19,6 +19,10 @@ struct PlannedJob {
 /// What there is to do, decided before anything is parsed.
 struct Plan {
   std::vector<PlannedJob> Jobs;
+  /// Whether files are listed in a compilation database.
+  bool HasDatabase = false;
+  /// Whether no file that is listed is left out.
+  bool IsWhole = false;
   /// What users should know about how their files are looked at.
   std::vector<std::string> Notes;
 };

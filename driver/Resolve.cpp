@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Resolve.h"
+#include "model/Names.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -30,7 +31,7 @@ static std::vector<program::Fix> resolve(llvm::ArrayRef<FixItHint> Hints,
 }
 
 void addFinding(program::UnitBuilder &To, const Finding &Found,
-                llvm::ArrayRef<program::Need> Needs, bool IsError,
+                llvm::ArrayRef<program::Need> Needs, Standing How,
                 const SourceManager &SM, const LangOptions &Language) {
   program::Unit &U = To.Result;
   auto Message = [&](const Step &S) -> program::Message {
@@ -45,13 +46,16 @@ void addFinding(program::UnitBuilder &To, const Finding &Found,
   };
   program::Finding F;
   F.Check = To.text(Found.Check);
-  F.IsError = IsError;
+  F.IsError = How.IsError;
   F.Main = Message(Found.Main);
   F.Path = Messages(Found.Path);
   F.Notes = Messages(Found.Notes);
   F.Fixes =
       To.add<program::Fix>(U.Fixes, resolve(Found.Fixes, To, SM, Language));
   F.Needs = To.add<program::Need>(U.Needs, Needs);
+  if (Found.In)
+    F.Function = To.text(enclosingName(*Found.In));
+  F.Silenced = How.IsSilenced;
   U.Findings.push_back(F);
 }
 

@@ -9,11 +9,16 @@
 
 namespace asynctidy {
 
+/// What configuration and comments make of a finding.
+struct Standing {
+  bool IsError = false;
+  bool IsSilenced = false;
+};
+
 /// Adds \p Found to the findings of the unit that is being made. It stands
-/// where
-/// \p Needs are met.
+/// where \p Needs are met.
 void addFinding(program::UnitBuilder &To, const Finding &Found,
-                llvm::ArrayRef<program::Need> Needs, bool IsError,
+                llvm::ArrayRef<program::Need> Needs, Standing How,
                 const clang::SourceManager &SM,
                 const clang::LangOptions &Language);
 

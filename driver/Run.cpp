@@ -20,9 +20,8 @@ using report::Diagnostic;
 using report::Place;
 using report::Report;
 
-/// The folder all paths are shown relative to: the project's; where the files
-/// belong to several, the nearest folder above all of these.
-static std::string commonRoot(llvm::ArrayRef<PlannedJob> Jobs) {
+std::string rootOf(const Plan &ThePlan) {
+  llvm::ArrayRef<PlannedJob> Jobs = ThePlan.Jobs;
   std::string Root;
   for (const PlannedJob &Planned : Jobs) {
     if (!Planned.TheJob.Problem.empty() && Jobs.size() > 1)
@@ -91,10 +90,9 @@ static auto placeKey(const Place &Where) {
   return std::tie(Where.File, Where.Line, Where.Column);
 }
 
-/// In the order of the text; what several translation units found at one
-/// place (in a header) once. The texts are part of the order, so that which
-/// one stays does not depend on who was first.
-static void sortAndMerge(std::vector<Diagnostic> &Findings) {
+/// The texts are part of the order, so that which one stays does not depend on
+/// who was first.
+void sortAndMerge(std::vector<Diagnostic> &Findings) {
   auto Texts = [](const Diagnostic &D) {
     std::vector<std::tuple<std::string, unsigned, unsigned, std::string>> All;
     for (const auto *Messages : {&D.Path, &D.Notes})
@@ -104,9 +102,10 @@ static void sortAndMerge(std::vector<Diagnostic> &Findings) {
   };
   llvm::stable_sort(Findings, [&](const Diagnostic &A, const Diagnostic &B) {
     auto Key = [](const Diagnostic &D) {
-      return std::tuple_cat(
-          placeKey(D.Main.Where), std::tie(D.Check),
-          std::make_tuple(D.Level != report::Severity::Error, D.Main.Text));
+      return std::tuple_cat(placeKey(D.Main.Where), std::tie(D.Check),
+                            std::make_tuple(D.SilencedBy,
+                                            D.Level != report::Severity::Error,
+                                            D.Main.Text));
     };
     if (Key(A) != Key(B))
       return Key(A) < Key(B);
@@ -120,6 +119,16 @@ static void sortAndMerge(std::vector<Diagnostic> &Findings) {
                  Findings.end());
 }
 
+void splitSilenced(RunResult &Result) {
+  std::vector<Diagnostic> &Findings = Result.Report.Findings;
+  auto Silenced = std::stable_partition(
+      Findings.begin(), Findings.end(), [](const Diagnostic &D) {
+        return D.SilencedBy == report::Silencer::None;
+      });
+  std::move(Silenced, Findings.end(), std::back_inserter(Result.Silenced));
+  Findings.erase(Silenced, Findings.end());
+}
+
 void linkInto(RunResult &Result, llvm::ArrayRef<const program::Unit *> Others) {
   Timer Time(Result.Seconds["linking"]);
   std::vector<const LinkedUnit *> Units;
@@ -127,6 +136,7 @@ void linkInto(RunResult &Result, llvm::ArrayRef<const program::Unit *> Others) {
     Units.push_back(&Each);
   Result.Report.Findings = link(Units, Others);
   sortAndMerge(Result.Report.Findings);
+  splitSilenced(Result);
 }
 
 /// What the indexes in force know of files that are not analysed.
@@ -167,7 +177,7 @@ static std::vector<std::string> inputsOf(llvm::ArrayRef<PlannedJob> Jobs,
 RunResult run(const Plan &ThePlan, const Options &CommandLine) {
   RunResult Result;
   Report &Report = Result.Report;
-  Report.Root = commonRoot(ThePlan.Jobs);
+  Report.Root = rootOf(ThePlan);
   std::vector<FileResult> Results =
       analyzeAll(ThePlan.Jobs, CommandLine, Report);
   if (!CommandLine.WriteDependencies.empty())

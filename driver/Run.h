@@ -9,19 +9,34 @@ namespace asynctidy {
 /// What a whole run gave, ready to be written.
 struct RunResult {
   report::Report Report;
+  /// What NOLINT comments and the baseline keep out of the report.
+  std::vector<report::Diagnostic> Silenced;
   std::vector<LinkedUnit> Units;
   /// All files that this was made of, absolute and each once; only if the
   /// command line asks for dependencies.
   std::vector<std::string> Inputs;
+  /// Lines of the baseline that nothing is found for any more, as told.
+  std::vector<std::string> Stale;
   unsigned Analysed = 0; ///< files that were parsed and checked
   /// Files whose language has no coroutines.
   std::vector<std::string> WithoutCoroutines;
   std::map<std::string, double> Seconds; ///< by phase, summed over threads
 };
 
+/// The folder all paths are shown relative to: the project's; where the files
+/// belong to several, the nearest folder above all of these.
+std::string rootOf(const Plan &ThePlan);
+
 /// Analyses every job, as many at once as \p Options says. The result does not
 /// depend on how many, nor on who was first.
 RunResult run(const Plan &ThePlan, const Options &CommandLine);
+
+/// In the order of the text; what several translation units found at one
+/// place (in a header) once.
+void sortAndMerge(std::vector<report::Diagnostic> &Findings);
+
+/// Moves the findings that are marked as silenced out of the report.
+void splitSilenced(RunResult &Result);
 
 /// Puts what its units show, alone and together, into the report of \p Result.
 /// \p Others are more of the program, of which nothing is reported.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Summaries.h"
+#include "Adoption.h"
 #include "Conclusion.h"
 #include "Dependencies.h"
 #include "Log.h"
@@ -99,6 +100,10 @@ int linkSummaries(const Options &CommandLine) {
     return ExitFailed;
   RunResult Result;
   Result.Report.Root = rootAtHand(CommandLine);
+  std::optional<Adoption> Adopted =
+      Adoption::prepare(CommandLine, Result.Report.Root);
+  if (!Adopted)
+    return ExitFailed;
   {
     Timer Time(Result.Seconds["reading"]);
     Result.Units = readAll(CommandLine, Result.Report);
@@ -107,6 +112,9 @@ int linkSummaries(const Options &CommandLine) {
   linkInto(Result);
   std::optional<Timer> Time(std::in_place, Result.Seconds["writing"]);
   bool Written = writeArchives(Result, CommandLine);
+  Coverage Seen;
+  Seen.IsNothing = !Result.Report.Failed.empty();
+  Written &= Adopted->apply(Result, Seen);
   int Code = conclude(Result, CommandLine, {std::nullopt, ""});
   Time.reset();
   if (CommandLine.Stats)

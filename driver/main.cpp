@@ -20,6 +20,8 @@ static int dispatch(const Options &CommandLine) {
   if (CommandLine.What == Mode::Link)
     return linkSummaries(CommandLine);
   Configuration Config(CommandLine);
+  if (CommandLine.What == Mode::Doctor)
+    return runDoctor(CommandLine, Config);
   if (!Config.mistakes().empty()) {
     checkConfigs({}, Config);
     return ExitFailed;

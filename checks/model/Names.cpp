@@ -66,6 +66,18 @@ std::string messageName(const FunctionDecl &F) {
   return qualifiedName(F);
 }
 
+static bool isOfClosure(const DeclContext &C) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&C);
+  return Method && Method->getParent()->isLambda();
+}
+
+std::string enclosingName(const FunctionDecl &F) {
+  const DeclContext *C = &F;
+  while (C && (!isa<FunctionDecl>(C) || isOfClosure(*C)))
+    C = C->getParent();
+  return qualifiedName(C ? *cast<FunctionDecl>(C) : F);
+}
+
 /// A typedef inside a template (`std::enable_if<...>::type`) is nothing a
 /// reader has written.
 static bool isInTemplate(const Decl &D) {

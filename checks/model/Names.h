@@ -27,6 +27,10 @@ std::string qualifiedName(const clang::NamedDecl &D);
 /// How a message calls the function: "lambda" for a closure, the class for a
 /// constructor or destructor, else the qualified name.
 std::string messageName(const clang::FunctionDecl &F);
+/// The named function that the code of \p F stands in: the one around a
+/// closure, else itself. "operator()" with its class or namespace for a closure
+/// that is in none.
+std::string enclosingName(const clang::FunctionDecl &F);
 /// How a message calls the type: the typedef as written, else the class.
 std::string messageName(clang::QualType T);
 

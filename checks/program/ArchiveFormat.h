@@ -20,7 +20,7 @@ namespace asynctidy::program {
 /// What the first line begins with; the rest of it is the version.
 constexpr llvm::StringLiteral Magic = "async-tidy summary ";
 /// To be counted up when Records.h or this file changes.
-constexpr llvm::StringLiteral FormatVersion = "1\n";
+constexpr llvm::StringLiteral FormatVersion = "2\n";
 constexpr std::size_t ChecksumSize = sizeof(uint64_t);
 
 /// The numbers of the record before, by their order in the record; those of a
@@ -177,11 +177,12 @@ void members(V &Visit, Shown<V, Call> &Record, const Unit &U) {
 
 template <class V>
 void members(V &Visit, Shown<V, Function> &Record, const Unit &U) {
-  auto &[Name, Pattern, Digest, What, ShownName, Library, Blocks, Calls,
+  auto &[Name, Pattern, Digest, What, ShownName, Library, Within, Blocks, Calls,
          Overrides, Keeps, Claims] = Record;
   Visit.symbol(Name), Visit.symbol(Pattern, Name), Visit.symbol(Digest);
   Visit.choice(What, Function::Slot);
   Visit.index(ShownName, U.Texts), Visit.index(Library, U.Texts);
+  Visit.index(Within, U.Texts);
   Visit.range(Blocks, U.Blocks), Visit.range(Calls, U.Calls);
   Visit.range(Overrides, U.Overrides), Visit.range(Keeps, U.Keeps);
   Visit.range(Claims, U.Claims);
@@ -225,19 +226,30 @@ void members(V &Visit, Shown<V, Fix> &Record, const Unit &U) {
 
 template <class V>
 void members(V &Visit, Shown<V, Finding> &Record, const Unit &U) {
-  auto &[Check, IsError, Main, Path, Notes, Fixes, Needs] = Record;
+  auto &[Check, IsError, Main, Path, Notes, Fixes, Needs, Function, Silenced] =
+      Record;
   Visit.index(Check, U.Texts), Visit.choice(IsError, true);
   members(Visit, Main, U);
   Visit.range(Path, U.Messages), Visit.range(Notes, U.Messages);
   Visit.range(Fixes, U.Fixes), Visit.range(Needs, U.Needs);
+  Visit.index(Function, U.Texts), Visit.choice(Silenced, true);
+}
+
+template <class V>
+void members(V &Visit, Shown<V, Comment> &Record, const Unit &U) {
+  auto &[At, Name, FirstLine, LastLine, HasRun] = Record;
+  Visit.index(At, U.Sites), Visit.index(Name, U.Texts);
+  Visit.number(FirstLine), Visit.number(LastLine);
+  Visit.choice(HasRun, true);
 }
 
 /// All of a unit. Tables come before those that refer to them: a reader knows
 /// their sizes.
 template <class V> void members(V &Visit, Shown<V, Unit> &U) {
   auto &[MainFile, Directory, Texts, Sites, Reasons, Functions, Uses, Callbacks,
-         Modes, Checks, Findings, Blocks, Calls, Overrides, Keeps, Claims,
-         Tests, ModesAsked, Arguments, Grounds, Messages, Fixes, Needs] = U;
+         Modes, Checks, Findings, Comments, Blocks, Calls, Overrides, Keeps,
+         Claims, Tests, ModesAsked, Arguments, Grounds, Messages, Fixes,
+         Needs] = U;
   Visit.table(Texts, U);
   Visit.index(MainFile, U.Texts), Visit.index(Directory, U.Texts);
   Visit.table(Sites, U), Visit.table(Reasons, U);
@@ -248,7 +260,7 @@ template <class V> void members(V &Visit, Shown<V, Unit> &U) {
   Visit.table(Keeps, U), Visit.table(Claims, U), Visit.table(Functions, U);
   Visit.table(Uses, U), Visit.table(Callbacks, U), Visit.table(Checks, U);
   Visit.table(Fixes, U), Visit.table(Needs, U);
-  Visit.table(Findings, U);
+  Visit.table(Findings, U), Visit.table(Comments, U);
 }
 
 } // namespace asynctidy::program

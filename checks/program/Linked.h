@@ -19,7 +19,8 @@ struct Linked {
 /// As Finding, of places that need not be in one file.
 struct LinkedFinding {
   llvm::StringRef Check;
-  LinkedStep Main; ///< in the unit that was asked about
+  TextId Function = 0; ///< as Finding::Function, a text of the unit of Main
+  LinkedStep Main;     ///< in the unit that was asked about
   std::vector<LinkedStep> Path;
   std::vector<LinkedStep> Notes;
 };

@@ -119,7 +119,7 @@ void Copier::add(const Function &F, bool IsWhole) {
   Function Copy = F;
   Copy.Overrides = stretch(&Unit::Overrides, F.Overrides);
   Copy.Claims = records(&Unit::Claims, F.Claims);
-  Copy.Shown = Copy.Library = 0;
+  Copy.Shown = Copy.Library = Copy.Within = 0;
   Copy.Blocks = Copy.Calls = Copy.Keeps = {};
   if (IsWhole) {
     Copy.Shown = text(F.Shown);

@@ -201,6 +201,9 @@ struct Function {
   Kind What = Ordinary;
   TextId Shown = 0;   ///< its name in messages; "lambda" for closures
   TextId Library = 0; ///< of a coroutine: whose advice fits
+  /// Of what has a body: the named function that it stands in, which for all
+  /// but closures is itself.
+  TextId Within = 0;
   Range Blocks, Calls, Overrides, Keeps, Claims;
 };
 
@@ -240,7 +243,7 @@ struct Fix {
 };
 
 /// What a check has found in this file alone, and wants to be known. Filters
-/// and NOLINT comments have been asked.
+/// have been asked.
 struct Finding {
   TextId Check = 0;
   bool IsError = false;
@@ -248,6 +251,18 @@ struct Finding {
   Range Path, Notes; ///< of Unit::Messages
   Range Fixes;       ///< of Unit::Fixes
   Range Needs;       ///< of Unit::Needs: it stands where all are met
+  /// The named function that it is in: what it is known by when lines move.
+  TextId Function = 0;
+  bool Silenced = false; ///< by a NOLINT comment
+};
+
+/// One of the names in a comment that silences findings: NOLINT(async-name).
+struct Comment {
+  SiteId At = 0;                        ///< of the comment
+  TextId Name = 0;                      ///< of a check, or a glob
+  uint32_t FirstLine = 0, LastLine = 0; ///< of what it silences
+  /// Whether what is silenced there was looked for.
+  bool HasRun = false;
 };
 
 struct Unit {
@@ -262,6 +277,7 @@ struct Unit {
   std::vector<Mode> Modes; ///< of the classes with methods here
   std::vector<LinkedCheck> Checks;
   std::vector<Finding> Findings;
+  std::vector<Comment> Comments;
   // What functions and findings have stretches of.
   std::vector<Block> Blocks;
   std::vector<Call> Calls;

@@ -192,6 +192,7 @@ uint64_t Digester::digest(const Function &F) {
   number(F.What);
   text(F.Shown);
   text(F.Library);
+  text(F.Within);
   all(U.Blocks, F.Blocks);
   all(U.Calls, F.Calls);
   all(U.Keeps, F.Keeps);

@@ -4,6 +4,7 @@
 #include "ResolvePlace.h"
 #include "model/Annotations.h"
 #include "model/Coroutine.h"
+#include "model/Names.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
@@ -252,6 +253,8 @@ void Recorder::add(Routine R) {
   bool IsAnnotated = Declared && annotationOf(*Declared) != Annotation::None;
   if (Tells && (!IsAnnotated || F.What == program::Function::OnLoop)) {
     F.Shown = Out.text(messageName(R));
+    if (Declared)
+      F.Within = Out.text(enclosingName(*Declared));
     addBody(R, F);
   }
   if (Declared && IsVisible)

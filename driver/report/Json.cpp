@@ -67,6 +67,9 @@ static void writeFix(OStream &J, const Report &R,
 static void writeFinding(OStream &J, const Report &R, const Diagnostic &D) {
   J.attribute("check", D.Check);
   J.attribute("severity", word(D.Level));
+  if (D.SilencedBy != Silencer::None)
+    J.attribute("suppressedBy",
+                D.SilencedBy == Silencer::Comment ? "NOLINT" : "baseline");
   writeMessage(J, R, D.Main);
   writeMessages(J, R, "path", D.Path);
   writeMessages(J, R, "notes", D.Notes);

@@ -26,8 +26,14 @@ struct Message {
 
 enum class Severity { Warning, Error };
 
+/// What keeps a finding from being reported.
+enum class Silencer { None, Comment, Baseline };
+
 struct Diagnostic {
   std::string Check;
+  /// The named function that it is in; empty where it is in none.
+  std::string Function;
+  Silencer SilencedBy = Silencer::None;
   Severity Level = Severity::Warning;
   Message Main;
   std::vector<Message> Path;  ///< how the analysis got there, outermost first

@@ -262,6 +262,10 @@ TEST(Archive, RefusesWrongReferences) {
       [](Unit &U) { U.Findings[2].Fixes = {1, UINT32_MAX}; },
       [](Unit &U) { U.Findings[0].Needs = {1, 3}; },
       [](Unit &U) { U.Findings[1].Needs = {3, 1}; },
+      [](Unit &U) { U.Findings[1].Function = 14; },
+      [](Unit &U) { U.Functions[0].Within = 14; },
+      [](Unit &U) { U.Comments[0].At = 3; },
+      [](Unit &U) { U.Comments[1].Name = 14; },
       [](Unit &U) { U.Messages.pop_back(); },
       [](Unit &U) { U.Fixes.pop_back(); },
       [](Unit &U) { U.Needs.pop_back(); },
@@ -286,7 +290,7 @@ TEST(Archive, TakesTheLastOfEverything) {
   U.Messages[0] = U.Findings[1].Main = {2, 13};
   U.Fixes[0].File = U.Fixes[2].Replacement = U.Findings[0].Check = 13;
   U.Needs[0].Of.What = Fact::Uses;
-  U.Findings[1] = {13, true, {2, 13}, {2, 1}, {0, 3}, {0, 3}, {2, 1}};
+  U.Findings[1] = {13, true, {2, 13}, {2, 1}, {0, 3}, {0, 3}, {2, 1}, 13, true};
   EXPECT_EQ(mistake(U), "");
 }
 
@@ -295,7 +299,7 @@ TEST(Archive, DoesNotBelieveLengths) {
   std::vector<std::size_t> Places = {0, 1}; // of units and of texts
   for (std::size_t Table = SitesOfEmpty; Table != Empty.size(); ++Table)
     Places.push_back(Table);
-  ASSERT_EQ(Places.size(), 22u); // every other table of a unit
+  ASSERT_EQ(Places.size(), 23u); // every other table of a unit
   for (uint64_t Length :
        {uint64_t(4097), uint64_t(UINT32_MAX), uint64_t(1) << 60, UINT64_MAX})
     for (std::size_t Place : Places) {

@@ -49,13 +49,14 @@ inline Unit fullUnit() {
               {2, 12, Verb::Destroy, Level::Likely, 1, false, {0, 1}, {0, 2}}};
   U.Calls = {{2, 7, Verb::Call, Call::Virtual, true, 0, 6, {0, 2}, {0, 3}},
              {1, 3, Verb::Destroy, Call::HandedOver, false, 42, 0, {}, {2, 1}}};
-  U.Functions = {{10, 11, 12, Function::Slot, 7, 6, {}, {1, 1}, {}, {}, {}},
+  U.Functions = {{10, 11, 12, Function::Slot, 7, 6, 13, {}, {1, 1}, {}, {}, {}},
                  {20,
                   20,
                   UINT64_MAX,
                   Function::Coroutine,
                   13,
                   0,
+                  7,
                   {0, 2},
                   {0, 1},
                   {1, 2},
@@ -70,9 +71,10 @@ inline Unit fullUnit() {
   U.Needs = {{{UINT64_MAX, Fact::Uses, 3}, false, true},
              {{20, Fact::Throws, 0}, true, false},
              {{11, Fact::Rethrows, UINT32_MAX}, false, false}};
-  U.Findings = {{9, true, {2, 7}, {1, 2}, {0, 1}, {0, 2}, {1, 2}},
-                {13, false, {0, 12}, {}, {2, 1}, {}, {}},
-                {3, true, {1, 13}, {0, 3}, {}, {1, 2}, {0, 1}}};
+  U.Findings = {{9, true, {2, 7}, {1, 2}, {0, 1}, {0, 2}, {1, 2}, 7, true},
+                {13, false, {0, 12}, {}, {2, 1}, {}, {}, 0, true},
+                {3, true, {1, 13}, {0, 3}, {}, {1, 2}, {0, 1}, 13, false}};
+  U.Comments = {{2, 9, 12, 11, true}, {1, 13, 0, UINT32_MAX, false}};
   return U;
 }
 
@@ -114,7 +116,7 @@ inline auto tied(const Call &C) {
 }
 inline auto tied(const Function &F) {
   return std::tie(F.Name, F.Pattern, F.Digest, F.What, F.Shown, F.Library,
-                  F.Blocks, F.Calls, F.Overrides, F.Keeps, F.Claims);
+                  F.Within, F.Blocks, F.Calls, F.Overrides, F.Keeps, F.Claims);
 }
 inline auto tied(const Use &U) {
   return std::tie(U.Coroutine, U.Caller, U.Offloaded);
@@ -131,8 +133,12 @@ inline auto tied(const Fix &F) {
   return std::tie(F.File, F.Offset, F.Length, F.Replacement);
 }
 inline auto tied(const Finding &F) {
-  return std::tie(F.Check, F.IsError, F.Main, F.Path, F.Notes, F.Fixes,
-                  F.Needs);
+  return std::tie(F.Check, F.IsError, F.Main, F.Path, F.Notes, F.Fixes, F.Needs,
+                  F.Function, F.Silenced);
+}
+
+inline auto tied(const Comment &C) {
+  return std::tie(C.At, C.Name, C.FirstLine, C.LastLine, C.HasRun);
 }
 
 template <class Record>
@@ -146,9 +152,10 @@ inline bool operator==(const Unit &A, const Unit &B) {
          A.Texts == B.Texts && A.Sites == B.Sites && A.Reasons == B.Reasons &&
          A.Functions == B.Functions && A.Uses == B.Uses &&
          A.Callbacks == B.Callbacks && A.Checks == B.Checks &&
-         A.Findings == B.Findings && A.Blocks == B.Blocks &&
-         A.Calls == B.Calls && A.Overrides == B.Overrides &&
-         A.Keeps == B.Keeps && A.Claims == B.Claims && A.Tests == B.Tests &&
+         A.Findings == B.Findings && A.Comments == B.Comments &&
+         A.Blocks == B.Blocks && A.Calls == B.Calls &&
+         A.Overrides == B.Overrides && A.Keeps == B.Keeps &&
+         A.Claims == B.Claims && A.Tests == B.Tests &&
          A.Arguments == B.Arguments && A.Modes == B.Modes &&
          A.ModesAsked == B.ModesAsked && A.Grounds == B.Grounds &&
          A.Messages == B.Messages && A.Fixes == B.Fixes && A.Needs == B.Needs;
@@ -179,7 +186,7 @@ public:
     for (const Ground &G : U.Grounds)
       range(G.Why, U.Messages);
     for (const Function &F : U.Functions) {
-      text(F.Shown), text(F.Library);
+      text(F.Shown), text(F.Library), text(F.Within);
       range(F.Blocks, U.Blocks), range(F.Calls, U.Calls);
       range(F.Overrides, U.Overrides), range(F.Keeps, U.Keeps);
       range(F.Claims, U.Claims);
@@ -197,9 +204,13 @@ public:
     for (const Fix &F : U.Fixes)
       text(F.File), text(F.Replacement);
     for (const Finding &F : U.Findings) {
-      text(F.Check), message(F.Main);
+      text(F.Check), text(F.Function), message(F.Main);
       range(F.Path, U.Messages), range(F.Notes, U.Messages);
       range(F.Fixes, U.Fixes), range(F.Needs, U.Needs);
+    }
+    for (const Comment &C : U.Comments) {
+      Hold &= C.At < U.Sites.size();
+      text(C.Name);
     }
     return Hold;
   }
