@@ -6,14 +6,16 @@
 
 namespace asynctidy {
 
+void logLine(const llvm::Twine &Line) {
+  llvm::errs() << report::printablePath(Line.str()) << '\n';
+}
+
 void logError(const llvm::Twine &Message) {
-  llvm::errs() << "async-tidy: error: " << report::printable(Message.str())
-               << '\n';
+  logLine("async-tidy: error: " + Message);
 }
 
 void logNote(const llvm::Twine &Message) {
-  llvm::errs() << "async-tidy: note: " << report::printable(Message.str())
-               << '\n';
+  logLine("async-tidy: note: " + Message);
 }
 
 void logSeconds(const llvm::Twine &Phase, double Seconds) {

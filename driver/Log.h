@@ -18,6 +18,9 @@ void logError(const llvm::Twine &Message);
 /// Writes `async-tidy: note: Message` to the log.
 void logNote(const llvm::Twine &Message);
 
+/// Writes \p Line, which says itself where something is wrong, to the log.
+void logLine(const llvm::Twine &Line);
+
 /// Tells for --stats how long something took.
 void logSeconds(const llvm::Twine &Phase, double Seconds);
 

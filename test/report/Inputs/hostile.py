@@ -36,7 +36,10 @@ def write(folder):
 
 
 def run(folder, tool, flags, form):
-    command = [tool, "--report=" + form, "--project-root=.", *NAMES, FAILING, "--", *flags]
+    return execute(folder, [tool, "--report=" + form, "--project-root=.", *NAMES, FAILING, "--", *flags])
+
+
+def execute(folder, command):
     result = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert result.returncode == 2, result.stderr
     for text in result.stdout, result.stderr:
@@ -92,6 +95,18 @@ def check_sarif(text):
     assert columns == {line.index("usleep") + 1}, columns
 
 
+def check_configuration(folder, tool, flags):
+    """The log, about files that are no sources."""
+    name = b"::error ::\x1b[31m.yaml"
+    with open(os.path.join(folder.encode(), name), "wb") as file:
+        file.write(b"schema: 1\nlibrary: x\nbl\xff\xc2\x9bocks: []\n")
+    for option in b"--rules=", b"--config-file=":
+        execute(folder, [tool, option + name, "--project-root=.", NAMES[0], "--", *flags])
+        execute(folder, [tool, option + b"none" + name, "--project-root=.", NAMES[0], "--", *flags])
+    execute(folder, [tool, b"--report=\x1b[31m\n::error::", NAMES[0], "--", *flags])
+    execute(folder, [tool, b"--\x1b[31m\n::error::", NAMES[0], "--", *flags])
+
+
 def main():
     folder, tool, *flags = sys.argv[1:]
     write(folder)
@@ -102,6 +117,7 @@ def main():
     names([entry["location"]["path"] for entry in json.loads(run(folder, tool, flags, "rdjson"))["diagnostics"]])
     report = json.loads(run(folder, tool, flags, "json"))
     names([entry["file"] for entry in [*report["findings"], *report["failedFiles"]]])
+    check_configuration(folder, tool, flags)
 
 
 if __name__ == "__main__":
