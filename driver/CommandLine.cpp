@@ -28,7 +28,7 @@ EXAMPLES:
 
   async-tidy server.cpp -- -std=c++20 -Iinclude
   async-tidy -p build
-  async-tidy -p build --report=text --report=json:findings.json
+  async-tidy -p build --report=text --report=sarif:findings.sarif
   async-tidy -p build --write-baseline=baseline.txt
   async-tidy -p build --baseline=baseline.txt
   async-tidy --write-summary=a.sum a.cpp -- -std=c++20
@@ -152,7 +152,9 @@ CommandLine::CommandLine()
                  desc("print the configuration in force for the first FILE")),
 
       Report("report", cat(OutputGroup), value_desc("FORMAT[:FILE]"),
-             desc("text or json, to FILE or to standard output; repeatable")),
+             desc("to FILE or to standard output; repeatable. FORMAT is text, "
+                  "json,\nsarif (GitHub code scanning), github (annotations), "
+                  "gitlab (code\nquality) or rdjson (reviewdog)")),
       Fix("fix", cat(OutputGroup), desc("apply the fixes of the findings")),
       ExportFixes("export-fixes", cat(OutputGroup), value_desc("FILE"),
                   desc("write findings and fixes as YAML, for "

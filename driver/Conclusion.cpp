@@ -4,6 +4,7 @@
 #include "Log.h"
 #include "Overview.h"
 #include "report/Output.h"
+#include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
@@ -31,17 +32,43 @@ static bool useColors(const Options &CommandLine,
   return Process::StandardOutHasColors();
 }
 
+/// The report as JSON of some kind. What it has no room for is told.
+static std::string asJson(llvm::StringRef Format, const Report &R, bool Quiet) {
+  std::string Text;
+  llvm::raw_string_ostream Stream(Text);
+  if (Format == "json")
+    report::writeJson(Stream, R);
+  else if (Format == "gitlab")
+    report::writeGitlab(Stream, R);
+  else if (Format == "rdjson")
+    report::writeRdjson(Stream, R);
+  else
+    for (const std::string &Dropped : report::writeSarif(Stream, R))
+      if (!Quiet)
+        logNote(Dropped);
+  return report::printableJson(Text);
+}
+
+static std::string formatted(llvm::StringRef Format, const Report &R,
+                             bool Colors, bool Quiet) {
+  std::string Text;
+  llvm::raw_string_ostream Stream(Text);
+  if (Format == "text")
+    report::writeText(Stream, R, Colors);
+  else if (Format == "github")
+    report::writeGithub(Stream, R);
+  else
+    return asJson(Format, R, Quiet);
+  return Text;
+}
+
 /// Writes every report that can be written. Returns whether all could.
 static bool writeReports(const Options &CommandLine, const Report &R,
                          bool Colors) {
   bool Written = true;
   for (const ReportRequest &Request : CommandLine.Reports) {
-    std::string Text;
-    llvm::raw_string_ostream Stream(Text);
-    if (Request.Format == "json")
-      report::writeJson(Stream, R);
-    else
-      report::writeText(Stream, R, Colors && Request.File == "-");
+    std::string Text = formatted(
+        Request.Format, R, Colors && Request.File == "-", CommandLine.Quiet);
     if (llvm::Error Failed = report::writeOutput(Request.File, Text)) {
       logError(llvm::toString(std::move(Failed)));
       Written = false;

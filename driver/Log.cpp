@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Log.h"
+#include "report/Printable.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace asynctidy {
 
+void logLine(const llvm::Twine &Line) {
+  llvm::errs() << report::printablePath(Line.str()) << '\n';
+}
+
 void logError(const llvm::Twine &Message) {
-  llvm::errs() << "async-tidy: error: " << Message << '\n';
+  logLine("async-tidy: error: " + Message);
 }
 
 void logNote(const llvm::Twine &Message) {
-  llvm::errs() << "async-tidy: note: " << Message << '\n';
+  logLine("async-tidy: note: " + Message);
 }
 
 std::string counted(size_t Number, llvm::StringRef Word) {

@@ -22,6 +22,9 @@ void logNote(const llvm::Twine &Message);
 /// "1 finding", "2 findings".
 std::string counted(size_t Number, llvm::StringRef Word);
 
+/// Writes \p Line, which says itself where something is wrong, to the log.
+void logLine(const llvm::Twine &Line);
+
 /// Tells for --stats how long something took.
 void logSeconds(const llvm::Twine &Phase, double Seconds);
 

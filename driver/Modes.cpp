@@ -29,7 +29,7 @@ bool checkConfigs(llvm::ArrayRef<std::shared_ptr<const FileConfig>> Configs,
   std::set<std::string> Told;
   auto Tell = [&](const std::string &Line) {
     if (Told.insert(Line).second)
-      llvm::errs() << Line << '\n';
+      logLine(Line);
   };
   for (const std::string &Mistake : Config.mistakes())
     Tell(Mistake);
@@ -137,7 +137,7 @@ int verifyConfig(const Options &CommandLine, Configuration &Config) {
         std::string Line =
             (Named ? Origin : "async-tidy") + ": error: " + Unknown;
         if (Told.insert(Line).second)
-          llvm::errs() << Line << '\n';
+          logLine(Line);
       }
   if (!soundConfigs(CommandLine.Files, Config) || !Told.empty())
     return ExitFailed;

@@ -23,7 +23,7 @@ enum class Mode {
 };
 
 struct ReportRequest {
-  std::string Format; ///< "text", "json"
+  std::string Format; ///< one of report::formats()
   std::string File;   ///< "-" is standard output
 };
 

@@ -55,7 +55,7 @@ static int verifyNames(const Options &CommandLine, Configuration &Config,
     return ExitFailed;
   std::vector<RuleMistake> Mistakes = Unseen.mistakes();
   for (const RuleMistake &Mistake : Mistakes)
-    llvm::errs() << Mistake.place() << ": error: " << Mistake.Message << '\n';
+    logLine(Mistake.place() + ": error: " + Mistake.Message);
   if (!Mistakes.empty())
     return ExitFailed;
   llvm::outs() << "all " << Unseen.count() << " names are declared\n";

@@ -2,6 +2,7 @@
 #include "Run.h"
 #include "Timer.h"
 #include "program/Index.h"
+#include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/CrashRecoveryContext.h"
@@ -51,7 +52,7 @@ public:
       return;
     std::lock_guard<std::mutex> Guard(Lock);
     llvm::errs() << '[' << ++Started << '/' << Total << "] "
-                 << Names.shown(File) << '\n';
+                 << report::printable(Names.shown(File)) << '\n';
   }
 
 private:

@@ -24,18 +24,12 @@
 //   }
 #include "llvm/Support/JSON.h"
 #include "Report.h"
+#include "Utf16.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace asynctidy::report {
 
 using llvm::json::OStream;
-
-/// JSON must be UTF-8; what users have in their files need not be.
-static llvm::json::Value utf8(llvm::StringRef Text) {
-  if (llvm::json::isUTF8(Text))
-    return Text;
-  return llvm::json::fixUTF8(Text);
-}
 
 static void writeMessage(OStream &J, const Report &R, const Message &M) {
   if (!M.Where.File.empty()) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Report.h"
+#include "Printable.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -16,7 +17,8 @@ std::string Report::shown(llvm::StringRef File) const {
 }
 
 llvm::ArrayRef<llvm::StringRef> formats() {
-  static constexpr llvm::StringRef Names[] = {"text", "json"};
+  static constexpr llvm::StringRef Names[] = {"text",   "json",   "sarif",
+                                              "github", "gitlab", "rdjson"};
   return Names;
 }
 
@@ -25,8 +27,9 @@ llvm::StringRef word(Severity Level) {
 }
 
 void writeError(llvm::raw_ostream &Out, const Report &R, const Message &Error) {
-  Out << R.shown(Error.Where.File) << ':' << Error.Where.Line << ':'
-      << Error.Where.Column << ": error: " << Error.Text << '\n';
+  Out << printablePath(R.shown(Error.Where.File)) << ':' << Error.Where.Line
+      << ':' << Error.Where.Column << ": error: " << printable(Error.Text)
+      << '\n';
 }
 
 } // namespace asynctidy::report

@@ -65,6 +65,11 @@ llvm::StringRef word(Severity Level);
 
 void writeText(llvm::raw_ostream &Out, const Report &R, bool Colors);
 void writeJson(llvm::raw_ostream &Out, const Report &R);
+/// Returns what there was no room for, for users to know.
+std::vector<std::string> writeSarif(llvm::raw_ostream &Out, const Report &R);
+void writeGithub(llvm::raw_ostream &Out, const Report &R);
+void writeGitlab(llvm::raw_ostream &Out, const Report &R);
+void writeRdjson(llvm::raw_ostream &Out, const Report &R);
 
 /// `path:line:col: error: message`, of an error that has a place.
 void writeError(llvm::raw_ostream &Out, const Report &R, const Message &Error);

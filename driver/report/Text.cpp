@@ -7,11 +7,9 @@
 //      12 |   code();
 //         |   ^~~~~~
 //   path:line:col: note: message
+#include "Printable.h"
 #include "Report.h"
-#include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/Format.h"
-#include "llvm/Support/Locale.h"
 #include "llvm/Support/Unicode.h"
 #include "llvm/Support/raw_ostream.h"
 #include <algorithm>
@@ -58,14 +56,14 @@ void TextWriter::head(const Message &M, llvm::StringRef Word,
                       raw_ostream::Colors Color, llvm::StringRef Check) {
   paint(raw_ostream::SAVEDCOLOR, /*Bold=*/true);
   if (!M.Where.File.empty())
-    Out << R.shown(M.Where.File) << ':' << M.Where.Line << ':' << M.Where.Column
-        << ": ";
+    Out << printablePath(R.shown(M.Where.File)) << ':' << M.Where.Line << ':'
+        << M.Where.Column << ": ";
   paint(Color, /*Bold=*/true);
   Out << Word << ": ";
   plain();
   if (!Check.empty())
     paint(raw_ostream::SAVEDCOLOR, /*Bold=*/true);
-  Out << M.Text;
+  Out << printable(M.Text);
   if (!Check.empty()) {
     Out << " [" << Check << ']';
     plain();
@@ -80,33 +78,6 @@ static unsigned width(llvm::StringRef Text) {
                      : static_cast<unsigned>(Columns);
 }
 
-/// The first character of \p Text, taken off it; a byte that is no UTF-8 alone.
-static llvm::StringRef takeCharacter(llvm::StringRef &Text) {
-  auto Begin = reinterpret_cast<const llvm::UTF8 *>(Text.data());
-  bool IsLegal = llvm::isLegalUTF8Sequence(Begin, Begin + Text.size());
-  size_t Length = IsLegal ? llvm::getNumBytesForUTF8(*Begin) : 1;
-  llvm::StringRef Character = Text.take_front(Length);
-  Text = Text.drop_front(Length);
-  return Character;
-}
-
-/// \p Line as a terminal can show it, with tabs made spaces, and what is no
-/// character or would command the terminal as its bytes: <1B>. Columns before a
-/// place grow with it.
-static std::string printable(llvm::StringRef Line) {
-  std::string Result;
-  while (!Line.empty()) {
-    llvm::StringRef Character = takeCharacter(Line);
-    if (Character == "\t")
-      Result.append(8 - Result.size() % 8, ' ');
-    else if (llvm::sys::unicode::columnWidthUTF8(Character) >= 0)
-      Result += Character;
-    else
-      Result += "<" + llvm::toHex(Character) + ">";
-  }
-  return Result;
-}
-
 void TextWriter::frame(const Place &Where) {
   llvm::StringRef Line = Where.SourceLine;
   if (Where.File.empty() || Line.empty() || Where.Column > Line.size() + 1)
@@ -115,10 +86,10 @@ void TextWriter::frame(const Place &Where) {
   size_t End = Line.size();
   if (Where.EndLine == Where.Line)
     End = std::min<size_t>(std::max(Where.EndColumn, Where.Column) - 1, End);
-  unsigned Before = width(printable(Line.take_front(Begin)));
-  unsigned Behind = width(printable(Line.take_front(End)));
+  unsigned Before = width(printableCode(Line.take_front(Begin)));
+  unsigned Behind = width(printableCode(Line.take_front(End)));
 
-  Out << llvm::format("%5u | ", Where.Line) << printable(Line) << '\n'
+  Out << llvm::format("%5u | ", Where.Line) << printableCode(Line) << '\n'
       << "      | " << std::string(Before, ' ');
   paint(raw_ostream::GREEN, /*Bold=*/true);
   Out << '^' << std::string(Behind > Before + 1 ? Behind - Before - 1 : 0, '~');

@@ -33,7 +33,7 @@ def texts(value):
 def commands(page):
     for language, block in re.findall(r"^```(sh|yaml)\n(.*?)^```", page, re.MULTILINE | re.DOTALL):
         lines = block.splitlines() if language == "sh" else texts(yaml.safe_load(block))
-        yield from (line for line in lines if line.startswith("async-tidy "))
+        yield from (line.split(" | ")[0] for line in lines if line.startswith("async-tidy "))
 
 
 def make_project(folder):
