@@ -105,11 +105,10 @@ bool Adoption::compare(RunResult &Result, const Coverage &Seen) {
              "program; analyse it with '-p' and no FILE, or '--link'");
     return false;
   }
-  auto IsStale = [&](unsigned Number) {
-    return llvm::any_of(
-        Stale, [&](const BaselineLine &L) { return L.Number == Number; });
-  };
-  if (!write(File, Known->without(IsStale)))
+  std::set<unsigned> Dropped;
+  for (const BaselineLine &L : Stale)
+    Dropped.insert(L.Number);
+  if (!write(File, Known->without(Dropped)))
     return false;
   if (!CommandLine.Quiet)
     logNote(counted(Stale.size(), "stale line") + " removed from '" + File +

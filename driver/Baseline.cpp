@@ -133,11 +133,10 @@ std::vector<BaselineLine> Baseline::unmatched() const {
   return Result;
 }
 
-std::string
-Baseline::without(llvm::function_ref<bool(unsigned)> IsDropped) const {
+std::string Baseline::without(const std::set<unsigned> &Dropped) const {
   std::string Text = header() + '\n';
   for (size_t I = 1; I < Lines.size(); ++I)
-    if (!IsDropped(I + 1))
+    if (!Dropped.count(I + 1))
       Text += Lines[I].Text + '\n';
   return Text;
 }

@@ -5,8 +5,8 @@
 #pragma once
 
 #include "report/Report.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
+#include <set>
 
 namespace asynctidy {
 
@@ -29,10 +29,8 @@ public:
   /// The lines that silence() has found nothing for.
   std::vector<BaselineLine> unmatched() const;
 
-  /// The file as this version writes it, without the lines that \p IsDropped
-  /// is true for.
-  std::string
-  without(llvm::function_ref<bool(unsigned Number)> IsDropped) const;
+  /// The file as this version writes it, without the lines \p Dropped.
+  std::string without(const std::set<unsigned> &Dropped) const;
 
 private:
   struct Line {

@@ -25,7 +25,9 @@ namespace {
 class Doctor {
 public:
   Doctor(const Options &CommandLine, Configuration &Config)
-      : CommandLine(CommandLine), Config(Config) {}
+      : CommandLine(CommandLine), Config(Config),
+        Example(absolutePath(
+            CommandLine.Files.empty() ? "dummy" : CommandLine.Files.front())) {}
 
   int examine();
 
@@ -45,20 +47,14 @@ private:
   void examineConfiguration();
   void examinePlugin();
   void examineOutputs();
-  std::string example() const;
 
   const Options &CommandLine;
   Configuration &Config;
+  std::string Example; ///< a file whose configuration and flags are meant
   bool IsHealthy = true;
 };
 
 } // namespace
-
-/// A file whose configuration and flags are meant.
-std::string Doctor::example() const {
-  return absolutePath(CommandLine.Files.empty() ? "dummy"
-                                                : CommandLine.Files.front());
-}
 
 void Doctor::examineLlvm() {
   std::string Running = clang::getClangFullVersion();
@@ -94,6 +90,8 @@ void Doctor::examine(const Database &Commands, StringRef From) {
   std::vector<clang::tooling::CompileCommand> All = Commands.all();
   if (All.empty()) // the same flags for all files
     return good("compile database", From);
+  if (CommandLine.Files.empty())
+    Example = absolutePath(All[0].Filename, absolutePath(All[0].Directory));
   size_t Modern = 0, Stale = 0;
   std::string Gone;
   for (const auto &Command : All) {
@@ -128,21 +126,21 @@ void Doctor::examineDatabase() {
       return bad("compile database", toString(Loaded.takeError()));
     return examine(*Loaded, CommandLine.BuildPath);
   }
-  Expected<std::optional<Database>> Found = Database::detect(example());
+  Expected<std::optional<Database>> Found = Database::detect(Example);
   if (!Found)
     return bad("compile database", toString(Found.takeError()));
   if (!*Found)
     return bad("compile database",
-               "none in the folders above '" + example() +
+               "none in the folders above '" + Example +
                    "' or in build/ there: name one with '-p'; CMake makes it "
                    "with -DCMAKE_EXPORT_COMPILE_COMMANDS=ON");
-  examine(**Found, "found above '" + example() + "'");
+  examine(**Found, "found above '" + Example + "'");
 }
 
 void Doctor::examineConfiguration() {
   std::vector<std::string> Mistakes = Config.mistakes();
   if (Mistakes.empty()) {
-    auto InForce = Config.forFile(example());
+    auto InForce = Config.forFile(Example);
     Mistakes = Config.mistakes();
     append_range(Mistakes, InForce->Mistakes);
     for (const RuleMistake &M : InForce->TheSettings->RuleMistakes)

@@ -136,7 +136,7 @@ TEST(Archive, RefusesOtherFiles) {
 
 TEST(Archive, RefusesOtherVersions) {
   std::string Bytes = encoded(severalUnits());
-  for (const char *Version : {"0\n", "12\n", "1\r\n", "2\n", "", "\n"}) {
+  for (const char *Version : {"0\n", "1\n", "12\n", "2\r\n", "3\n", "", "\n"}) {
     std::string Changed = Bytes;
     Changed.replace(Magic.size(), FormatVersion.size(), Version);
     EXPECT_EQ(mistake(Changed), OtherVersion) << Version;
