@@ -57,6 +57,7 @@ struct CommandLine {
   Text ExportFixes;
   Text WriteSummary, WriteDependencies, WriteIndex;
   Flag Quiet, UseColor, Stats;
+  Flag Lsp, DelimitedMessages;
 
   Flag Help, Version, ListChecks;
   Text Explain;

@@ -19,6 +19,7 @@ enum class Mode {
   VerifyRules,
   ListRules,
   Link,
+  Serve,
 };
 
 struct ReportRequest {
@@ -57,6 +58,7 @@ struct Options {
   bool Fix = false;
   bool Quiet = false;
   bool Stats = false;
+  bool DelimitedMessages = false; ///< of the language server, for tests
   std::optional<bool> UseColor;
 
   /// Where reports, exported fixes and summaries go; "-" is standard output.

@@ -20,8 +20,10 @@ struct RunResult {
 };
 
 /// Analyses every job, as many at once as \p Options says. The result does not
-/// depend on how many, nor on who was first.
-RunResult run(const Plan &ThePlan, const Options &CommandLine);
+/// depend on how many, nor on who was first. A single job may be one of an
+/// \p Edited text.
+RunResult run(const Plan &ThePlan, const Options &CommandLine,
+              const EditedText *Edited = nullptr);
 
 /// Puts what its units show, alone and together, into the report of \p Result.
 /// \p Others are more of the program, of which nothing is reported.
