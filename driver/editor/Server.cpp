@@ -19,9 +19,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// How long nobody must have typed before the text is looked at: as long as
-/// that took the last time, within these bounds.
-constexpr Scheduler::Clock::duration ShortPause = 50ms, LongPause = 200ms;
+/// How long nobody must have typed before the text is looked at: half the time
+/// that this took after the last change, within these bounds.
+constexpr Scheduler::Clock::duration ShortPause = 50ms, FirstPause = 100ms,
+                                     LongPause = 200ms;
 
 class Server {
 public:
@@ -56,7 +57,7 @@ private:
   Abilities Client;
   Workspace Documents;
   State Now = State::New;
-  std::atomic<Scheduler::Clock::duration> Pause = LongPause;
+  std::atomic<Scheduler::Clock::duration> Pause = FirstPause;
   // For whoever analyses.
   std::map<std::string, std::unique_ptr<LiveFile>> Files;
   std::set<std::string> Told;
@@ -218,11 +219,14 @@ void Server::analyze(const std::string &Path) {
     return;
   }
   std::unique_ptr<LiveFile> &File = Files[Path];
-  if (!File)
+  bool IsFirst = !File;
+  if (IsFirst)
     File = std::make_unique<LiveFile>(CommandLine);
   auto Begin = Scheduler::Clock::now();
   LiveResult Result = File->analyze(*Seen);
-  Pause = std::clamp(Scheduler::Clock::now() - Begin, ShortPause, LongPause);
+  auto Taken = Scheduler::Clock::now() - Begin;
+  if (!IsFirst) // it parsed the headers
+    Pause = std::clamp(Taken / 2, ShortPause, LongPause);
   tell(Result);
   if (Result.IsAnalysed)
     Documents.take(*Seen, std::move(Result.Findings));
