@@ -44,6 +44,27 @@ static std::string failureOf(const Snapshot &Now,
   return "'" + Now.Path + "' was not analysed: " + Place + First.Text;
 }
 
+/// Calls the file \p Path that the database calls \p Name, by way of a link
+/// perhaps: documents are known as the editor calls them.
+static void rename(std::vector<report::Diagnostic> &Findings,
+                   llvm::StringRef Name, const std::string &Path) {
+  if (Name == Path)
+    return;
+  auto Rename = [&](report::Message &M) {
+    if (M.Where.File == Name)
+      M.Where.File = Path;
+  };
+  for (report::Diagnostic &Each : Findings) {
+    Rename(Each.Main);
+    llvm::for_each(Each.Path, Rename);
+    llvm::for_each(Each.Notes, Rename);
+    for (clang::tooling::Replacement &Fix : Each.Fixes)
+      if (Fix.getFilePath() == Name)
+        Fix = clang::tooling::Replacement(
+            Path, Fix.getOffset(), Fix.getLength(), Fix.getReplacementText());
+  }
+}
+
 LiveResult LiveFile::analyze(const Snapshot &Now) {
   LiveResult Result;
   if (!ThePlan || PlannedAt != Now.Saves)
@@ -61,6 +82,8 @@ LiveResult LiveFile::analyze(const Snapshot &Now) {
     Result.Notes.push_back(failureOf(Now, Ran.Report.Failed.front()));
   HasFailed = !Result.IsAnalysed;
   Result.Findings = std::move(Ran.Report.Findings);
+  if (!ThePlan->Jobs.empty())
+    rename(Result.Findings, ThePlan->Jobs.front().TheJob.File, Now.Path);
   return Result;
 }
 

@@ -45,6 +45,7 @@ private:
   void didChange(const std::string &Path, const json::Object &Parameters);
   void didSave(const std::string &Path, const json::Object &Parameters);
   void didClose(const std::string &Path, const json::Object &Parameters);
+  void lookAgain();
 
   void schedule(const std::string &Path, Scheduler::Clock::duration Delay);
   void analyze(const std::string &Path);
@@ -104,6 +105,11 @@ Server::Server(const Options &CommandLine)
   onDocument("textDocument/didChange", &Server::didChange);
   onDocument("textDocument/didSave", &Server::didSave);
   onDocument("textDocument/didClose", &Server::didClose);
+  Editor.onNotification("workspace/didChangeWatchedFiles",
+                        [this](const json::Value &) {
+                          Documents.noteSave();
+                          lookAgain();
+                        });
 }
 
 void Server::onRequest(llvm::StringLiteral Method,
@@ -193,10 +199,12 @@ void Server::didChange(const std::string &Path,
 /// What was saved may be a header of others, or say how others are analysed.
 void Server::didSave(const std::string &Path, const json::Object &) {
   Documents.save(Path);
-  schedule(Path, 0ms);
-  for (const std::string &Other : Documents.paths())
-    if (Other != Path)
-      schedule(Other, Pause);
+  lookAgain();
+}
+
+void Server::lookAgain() {
+  for (const std::string &Path : Documents.paths())
+    schedule(Path, Pause);
 }
 
 void Server::didClose(const std::string &Path, const json::Object &) {

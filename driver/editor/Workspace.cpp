@@ -48,6 +48,11 @@ void Workspace::save(const std::string &Path) {
     Found->second.IsSaved = true;
 }
 
+void Workspace::noteSave() {
+  Guard Hold(Lock);
+  ++Saves;
+}
+
 void Workspace::close(const std::string &Path) {
   Guard Hold(Lock);
   auto Found = Documents.find(Path);

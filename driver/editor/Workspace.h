@@ -33,6 +33,8 @@ public:
   bool change(const std::string &Path, int64_t Version,
               const llvm::json::Array &Changes);
   void save(const std::string &Path);
+  /// Some file was saved that is not open here.
+  void noteSave();
   void close(const std::string &Path);
 
   /// Nothing when it is not open.
