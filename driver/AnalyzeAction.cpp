@@ -3,6 +3,7 @@
 #include "Analysis.h"
 #include "Comments.h"
 #include "Filters.h"
+#include "Preamble.h"
 #include "Resolve.h"
 #include "Timer.h"
 #include "clang-tidy/GlobList.h"
@@ -247,6 +248,17 @@ static void forgetOutputs(CompilerInvocation &Invocation) {
   Diagnostics.DiagnosticLogFile.clear();
 }
 
+/// Parses the headers of an edited text, or takes them as they were parsed
+/// before. Gives the files to go on with.
+llvm::IntrusiveRefCntPtr<FileManager>
+AnalyzeAction::startBehindHeaders(CompilerInvocation &Invocation,
+                                  FileManager &Files,
+                                  DiagnosticConsumer &Consumer) {
+  return Options.Edited->Headers.begin(Invocation, Files, Options.Edited->Text,
+                                       Config.TheSettings->Project, Consumer,
+                                       Result.Errors);
+}
+
 bool AnalyzeAction::runInvocation(
     std::shared_ptr<CompilerInvocation> Invocation, FileManager *Files,
     std::shared_ptr<PCHContainerOperations> Containers,
@@ -259,12 +271,18 @@ bool AnalyzeAction::runInvocation(
   Invocation->getFrontendOpts().SkipFunctionBodies = !Options.ParseAllBodies;
   forgetOutputs(*Invocation);
   includeInsteadOfPch(Invocation->getPreprocessorOpts(), *Files);
+  llvm::IntrusiveRefCntPtr<FileManager> Seen = Files;
+  if (Options.Edited && Result.Errors.empty()) {
+    Seen = startBehindHeaders(*Invocation, *Files, *Consumer);
+    if (!Result.Errors.empty())
+      return true;
+  }
 
   CompilerInstance Compiler(std::move(Containers));
   Compiler.setInvocation(std::move(Invocation));
-  Compiler.setFileManager(Files);
+  Compiler.setFileManager(Seen.get());
   Compiler.createDiagnostics(Consumer, /*ShouldOwnClient=*/false);
-  Compiler.createSourceManager(*Files);
+  Compiler.createSourceManager(*Seen);
   auto FilesRead = std::make_shared<FileCollector>();
   if (Options.NoteFiles)
     Compiler.addDependencyCollector(FilesRead);

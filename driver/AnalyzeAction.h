@@ -41,6 +41,11 @@ public:
                      clang::DiagnosticConsumer *Consumer) override;
 
 private:
+  llvm::IntrusiveRefCntPtr<clang::FileManager>
+  startBehindHeaders(clang::CompilerInvocation &Invocation,
+                     clang::FileManager &Files,
+                     clang::DiagnosticConsumer &Consumer);
+
   const FileConfig &Config;
   const AnalysisOptions &Options;
   FileResult &Result;

@@ -10,6 +10,7 @@
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 namespace asynctidy {
@@ -20,6 +21,19 @@ static report::Message placeless(std::string Text) {
   return {report::Place(), std::move(Text)};
 }
 
+/// \p FS with an empty \p File: an editor may have it open before it is saved.
+static llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+withNewFile(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+            llvm::StringRef File) {
+  auto New = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  New->addFile(File, /*ModificationTime=*/1,
+               llvm::MemoryBuffer::getMemBuffer(""));
+  auto Both =
+      llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(std::move(FS));
+  Both->pushOverlay(std::move(New));
+  return Both;
+}
+
 static FileResult runCompiler(const Job &TheJob,
                               const std::vector<std::string> &Command,
                               const FileConfig &Config,
@@ -27,7 +41,10 @@ static FileResult runCompiler(const Job &TheJob,
   FileResult Result;
   // Of its own, with its own working directory: that of the process belongs to
   // all threads.
-  auto FS = llvm::vfs::createPhysicalFileSystem();
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS =
+      llvm::vfs::createPhysicalFileSystem();
+  if (Options.Edited && !FS->exists(TheJob.File))
+    FS = withNewFile(std::move(FS), TheJob.File);
   if (std::error_code Error =
           FS->setCurrentWorkingDirectory(TheJob.Directory)) {
     Result.Errors.push_back(placeless("cannot enter directory '" +

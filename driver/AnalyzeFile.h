@@ -17,6 +17,8 @@ class Preprocessor;
 
 namespace asynctidy {
 
+struct EditedText;
+
 /// What one compilation gave. A plain value: the AST is gone.
 struct FileResult {
   /// What was found, and what it contributes to the program.
@@ -44,6 +46,8 @@ struct AnalysisOptions {
   /// What is done with the file instead of the checks.
   std::function<void(const clang::ASTContext &, const clang::Preprocessor &)>
       Instead;
+  /// The text of the file, where an editor has it; else it is on the disk.
+  const EditedText *Edited = nullptr;
 };
 
 /// Compiles and checks one file. Safe to call from several threads at once,

@@ -178,6 +178,12 @@ CommandLine::CommandLine()
                desc("colours; default: on a terminal, unless NO_COLOR is set")),
       Stats("stats", cat(OutputGroup),
             desc("tell on standard error where the time went")),
+      Lsp("lsp", cat(OutputGroup),
+          desc("serve an editor: speak the language server protocol on "
+               "standard input\nand output")),
+      DelimitedMessages("lsp-delimited", cat(OutputGroup), cl::Hidden,
+                        desc("messages stand between lines of '// -----', and "
+                             "each is answered in full\nbefore the next")),
 
       Help("help", cat(HelpGroup), desc("print this help")),
       Version("version", cat(HelpGroup), desc("print the version")),

@@ -61,6 +61,7 @@ struct CommandLine {
   Text ExportFixes;
   Text WriteSummary, WriteDependencies, WriteIndex;
   Flag ExitZero, Quiet, UseColor, Stats;
+  Flag Lsp, DelimitedMessages;
 
   Flag Help, Version, ListChecks, Doctor;
   Text Explain;

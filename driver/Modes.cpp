@@ -24,12 +24,13 @@ static std::vector<std::string> filesOf(llvm::ArrayRef<std::string> Named) {
   return Files;
 }
 
-bool checkConfigs(llvm::ArrayRef<std::shared_ptr<const FileConfig>> Configs,
-                  const Configuration &Config) {
-  std::set<std::string> Told;
-  auto Tell = [&](const std::string &Line) {
-    if (Told.insert(Line).second)
-      logLine(Line);
+std::vector<std::string>
+mistakesIn(llvm::ArrayRef<std::shared_ptr<const FileConfig>> Configs,
+           const Configuration &Config) {
+  std::vector<std::string> All;
+  auto Tell = [&](std::string Line) {
+    if (!llvm::is_contained(All, Line))
+      All.push_back(std::move(Line));
   };
   for (const std::string &Mistake : Config.mistakes())
     Tell(Mistake);
@@ -39,7 +40,15 @@ bool checkConfigs(llvm::ArrayRef<std::shared_ptr<const FileConfig>> Configs,
     for (const RuleMistake &Mistake : File->TheSettings->RuleMistakes)
       Tell(Mistake.place() + ": error: " + Mistake.Message);
   }
-  return Told.empty();
+  return All;
+}
+
+bool checkConfigs(llvm::ArrayRef<std::shared_ptr<const FileConfig>> Configs,
+                  const Configuration &Config) {
+  std::vector<std::string> Mistakes = mistakesIn(Configs, Config);
+  for (const std::string &Mistake : Mistakes)
+    logLine(Mistake);
+  return Mistakes.empty();
 }
 
 std::optional<std::vector<std::shared_ptr<const FileConfig>>>

@@ -18,6 +18,12 @@ int verifyConfig(const Options &CommandLine, Configuration &Config);
 int verifyRules(const Options &CommandLine, Configuration &Config);
 int listRules(const Options &CommandLine, Configuration &Config);
 
+/// Everything that is wrong with what is in force for \p Files, each mistake
+/// once.
+std::vector<std::string>
+mistakesIn(llvm::ArrayRef<std::shared_ptr<const FileConfig>> Configs,
+           const Configuration &Config);
+
 /// Tells everything that is wrong with what is in force for \p Files, each
 /// mistake once. Returns whether all is well.
 bool checkConfigs(llvm::ArrayRef<std::shared_ptr<const FileConfig>> Configs,

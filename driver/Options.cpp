@@ -89,6 +89,8 @@ static std::optional<Mode> chosenMode(const CommandLine &Line) {
     Look(Line.Doctor, Mode::Doctor);
   if (Line.Link)
     Look(Line.Link, Mode::Link);
+  if (Line.Lsp)
+    Look(Line.Lsp, Mode::Serve);
   if (Given.empty())
     return Mode::Analyse;
   if (Given.size() == 1)
@@ -228,6 +230,26 @@ static bool isAboutSummaries(const CommandLine &Line, const Options &Given) {
   return true;
 }
 
+/// Whether the options go together with serving an editor.
+static bool isAboutEditing(const CommandLine &Line, const Options &Given) {
+  if (Given.What != Mode::Serve)
+    return true;
+  if (!Given.Files.empty()) {
+    logError("'--lsp' takes no FILE: the editor says which ones are open");
+    return false;
+  }
+  const std::reference_wrapper<const llvm::cl::Option> Useless[] = {
+      Line.Report,      Line.Fix,          Line.LineFilter,
+      Line.ExportFixes, Line.WriteSummary, Line.WriteDependencies,
+      Line.WriteIndex};
+  for (const llvm::cl::Option &Option : Useless)
+    if (Option.getNumOccurrences()) {
+      logError("'--" + Option.ArgStr + "' means nothing to '--lsp'");
+      return false;
+    }
+  return true;
+}
+
 static std::optional<std::string> given(const llvm::cl::opt<std::string> &Opt) {
   if (!Opt.getNumOccurrences())
     return std::nullopt;
@@ -303,10 +325,11 @@ static std::variant<Options, int> takeValues(const CommandLine &Line) {
   Result.Fix = Line.Fix;
   Result.Quiet = Line.Quiet;
   Result.Stats = Line.Stats;
+  Result.DelimitedMessages = Line.DelimitedMessages;
   Result.UseColor = given(Line.UseColor);
   if (!isAboutBaselines(Line, Result) || !areApart(Result) ||
       !keepsInputs(Result) || !hasProjectRoot(Result) ||
-      !isAboutSummaries(Line, Result))
+      !isAboutSummaries(Line, Result) || !isAboutEditing(Line, Result))
     return ExitFailed;
   return Result;
 }

@@ -20,6 +20,7 @@ enum class Mode {
   ListRules,
   Link,
   Doctor,
+  Serve,
 };
 
 struct ReportRequest {
@@ -63,6 +64,7 @@ struct Options {
   bool ExitZero = false;
   bool Quiet = false;
   bool Stats = false;
+  bool DelimitedMessages = false; ///< of the language server, for tests
   std::optional<bool> UseColor;
 
   /// Where reports, exported fixes, baselines and summaries go; "-" is standard

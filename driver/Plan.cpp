@@ -155,7 +155,8 @@ void Planner::add(const CompileCommand &Command) {
   const auto &InForce = Planned.Config->Options;
   Around.Before = InForce.ExtraArgsBefore.value_or(std::vector<std::string>());
   Around.After = InForce.ExtraArgs.value_or(std::vector<std::string>());
-  TheJob.Problem = problemOf(TheJob.File);
+  if (CommandLine.What != Mode::Serve) // else it may not be on the disk yet
+    TheJob.Problem = problemOf(TheJob.File);
   TheJob.Command =
       fitForClang(Command.CommandLine, TheJob.File, TheJob.Directory, Around);
   if (!TheJob.Problem.empty()) {

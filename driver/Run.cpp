@@ -67,6 +67,7 @@ private:
 
 static std::vector<FileResult> analyzeAll(llvm::ArrayRef<PlannedJob> Jobs,
                                           const Options &CommandLine,
+                                          const EditedText *Edited,
                                           const Report &Names) {
   llvm::CrashRecoveryContext::Enable();
   AnalysisOptions Analysis;
@@ -74,6 +75,7 @@ static std::vector<FileResult> analyzeAll(llvm::ArrayRef<PlannedJob> Jobs,
   Analysis.ParseAllBodies = CommandLine.ParseAllBodies;
   Analysis.NoteFiles = !CommandLine.WriteDependencies.empty();
   Analysis.WantsFacts = Jobs.size() > 1 || CommandLine.writesFacts();
+  Analysis.Edited = Edited;
   Progress Shown(Jobs.size(), CommandLine, Names);
   std::vector<FileResult> Results(Jobs.size());
   auto Analyze = [&](size_t I) {
@@ -175,12 +177,13 @@ static std::vector<std::string> inputsOf(llvm::ArrayRef<PlannedJob> Jobs,
   return Inputs;
 }
 
-RunResult run(const Plan &ThePlan, const Options &CommandLine) {
+RunResult run(const Plan &ThePlan, const Options &CommandLine,
+              const EditedText *Edited) {
   RunResult Result;
   Report &Report = Result.Report;
   Report.Root = rootOf(ThePlan);
   std::vector<FileResult> Results =
-      analyzeAll(ThePlan.Jobs, CommandLine, Report);
+      analyzeAll(ThePlan.Jobs, CommandLine, Edited, Report);
   if (!CommandLine.WriteDependencies.empty())
     Result.Inputs = inputsOf(ThePlan.Jobs, Results);
   for (auto [Planned, File] : llvm::zip(ThePlan.Jobs, Results)) {

@@ -28,8 +28,10 @@ struct RunResult {
 std::string rootOf(const Plan &ThePlan);
 
 /// Analyses every job, as many at once as \p Options says. The result does not
-/// depend on how many, nor on who was first.
-RunResult run(const Plan &ThePlan, const Options &CommandLine);
+/// depend on how many, nor on who was first. A single job may be one of an
+/// \p Edited text.
+RunResult run(const Plan &ThePlan, const Options &CommandLine,
+              const EditedText *Edited = nullptr);
 
 /// In the order of the text; what several translation units found at one
 /// place (in a header) once.

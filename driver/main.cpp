@@ -4,6 +4,7 @@
 #include "Log.h"
 #include "Modes.h"
 #include "Summaries.h"
+#include "editor/Server.h"
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -37,6 +38,8 @@ static int dispatch(const Options &CommandLine) {
     return verifyRules(CommandLine, Config);
   case Mode::ListRules:
     return listRules(CommandLine, Config);
+  case Mode::Serve:
+    return editor::serve(CommandLine);
   default:
     return analyze(CommandLine, Config);
   }
