@@ -91,9 +91,13 @@ using namespace clang;
 /// The project's files in which there may be such comments.
 static std::vector<FileID> filesWithComments(const SourceManager &SM,
                                              const Project &Ours) {
+  // To look for a file may load more of them from a precompiled header.
+  std::vector<FileEntryRef> Known;
+  for (auto I = SM.fileinfo_begin(); I != SM.fileinfo_end(); ++I)
+    Known.push_back(I->first);
   std::vector<FileID> Files;
-  for (auto I = SM.fileinfo_begin(); I != SM.fileinfo_end(); ++I) {
-    FileID File = SM.translateFile(I->first);
+  for (FileEntryRef Entry : Known) {
+    FileID File = SM.translateFile(Entry);
     if (File.isInvalid())
       continue;
     SourceLocation Start = SM.getLocForStartOfFile(File);
