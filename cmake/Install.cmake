@@ -14,7 +14,7 @@ endif()
 set(ConfigDir lib/cmake/AsyncTidy)
 set(DocDir ${CMAKE_INSTALL_DATADIR}/doc/async-tidy)
 
-install(TARGETS async-tidy async-clang-tidy)
+install(TARGETS async-tidy async-clang-tidy async-clangd)
 install(TARGETS AsyncTidyModule DESTINATION ${PluginDir})
 install(DIRECTORY rules DESTINATION ${CMAKE_INSTALL_DATADIR}/async-tidy)
 install(FILES LICENSE README.md DESTINATION ${DocDir})

@@ -5,6 +5,7 @@
 #   %check-program     does so with a program of several files (see check_program.py)
 #   %async-tidy        the driver
 #   %async-clang-tidy  clang-tidy with the checks linked in
+#   %async-clangd      clangd with the checks linked in
 #   %clang-tidy        stock clang-tidy with the plugin loaded
 #   %plugin            the plugin's path
 #   %build             the build folder
@@ -58,6 +59,7 @@ config.substitutions += [
     ("%check", check + no_plugin),
     ("%async-tidy", str(build / "bin/async-tidy")),
     ("%async-clang-tidy", str(build / "bin/async-clang-tidy")),
+    ("%async-clangd", str(build / "bin/async-clangd")),
     ("%clang-tidy", f"clang-tidy-19 --load={plugin}"),
     ("%plugin", str(plugin)),
     # Before %build, which would be found in its name.
