@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Analysis.h"
 #include "LinkedPlaces.h"
+#include "TraversalScope.h"
 #include "flow/TaskLives.h"
 #include "model/Model.h"
 #include "program/Facts.h"
@@ -120,6 +121,8 @@ const program::Linked &Analysis::program() {
   if (!TheProgram) {
     const program::Unit *Own = &recording().Unit;
     std::vector<const program::Unit *> Units = {Own};
+    if (Index && isMainFileOnly(TheModel->ast()))
+      Index = Index->withHeadersOf(Own->text(Own->MainFile));
     if (Index)
       Index->addOthers(Own, Units);
     TheProgram = std::make_unique<program::Linked>(Units);

@@ -2,6 +2,7 @@
 #include "TidyAdapter.h"
 #include "Analysis.h"
 #include "Settings.h"
+#include "TraversalScope.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/Basic/FileManager.h"
 
@@ -122,8 +123,8 @@ void TidyAdapter::check(
   });
   OptionReader Options = reader();
   std::unique_ptr<Check> TheCheck = Info.Create(Options);
-  bool Wrong = tell(Run->takeMistakes());
-  if (tell(Options.mistakes()) || Wrong || !Run->analysis())
+  bool Wrong = tell(Run->takeMistakes(), *Match.Context);
+  if (tell(Options.mistakes(), *Match.Context) || Wrong || !Run->analysis())
     return;
   for (const Finding &Found : Run->analysis()->run(*TheCheck))
     report(Found);
@@ -131,10 +132,19 @@ void TidyAdapter::check(
 
 void TidyAdapter::onEndOfTranslationUnit() { Run.reset(); }
 
-/// As errors: a configuration that is only half in force must not pass.
-bool TidyAdapter::tell(llvm::ArrayRef<std::string> Mistakes) {
-  for (const std::string &Mistake : Mistakes)
-    configurationDiag("%0", clang::DiagnosticIDs::Error) << Mistake;
+/// As errors: a configuration that is only half in force must not pass. An
+/// editor shows only what has a place, so there they are in the first line.
+bool TidyAdapter::tell(llvm::ArrayRef<std::string> Mistakes,
+                       const clang::ASTContext &AST) {
+  const clang::SourceManager &SM = AST.getSourceManager();
+  clang::SourceLocation Top = SM.getLocForStartOfFile(SM.getMainFileID());
+  for (const std::string &Mistake : Mistakes) {
+    if (isMainFileOnly(AST))
+      Context.diag("async-tidy-config", Top, "%0", clang::DiagnosticIDs::Error)
+          << Mistake;
+    else
+      configurationDiag("%0", clang::DiagnosticIDs::Error) << Mistake;
+  }
   return !Mistakes.empty();
 }
 

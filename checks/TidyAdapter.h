@@ -47,7 +47,7 @@ public:
 
 private:
   OptionReader reader() const;
-  bool tell(llvm::ArrayRef<std::string> Mistakes);
+  bool tell(llvm::ArrayRef<std::string> Mistakes, const clang::ASTContext &AST);
   void report(const Finding &Found);
 
   const CheckInfo &Info;

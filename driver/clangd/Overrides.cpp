@@ -6,6 +6,7 @@
 #include "CheckSelection.h"
 #include "CheckTable.h"
 #include "OwnDiagnostics.h"
+#include "TraversalScope.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
@@ -73,9 +74,8 @@ OptionsProvider ourDefaults() { return chooseChecks; }
 /// clangd looks at the declarations of the main file one by one. Our checks
 /// wait for the translation unit, and then look at no others either.
 void matchWhole(MatchFinder *Finder, clang::ASTContext &AST) {
-  clang::TranslationUnitDecl *Unit = AST.getTranslationUnitDecl();
-  if (!llvm::is_contained(AST.getTraversalScope(), Unit))
-    Finder->match(*Unit, AST);
+  if (isMainFileOnly(AST))
+    Finder->match(*AST.getTranslationUnitDecl(), AST);
   matchScope(Finder, AST);
 }
 

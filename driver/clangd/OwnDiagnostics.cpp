@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "OwnDiagnostics.h"
-#include "CheckTable.h"
 #include "report/Uri.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -10,24 +9,25 @@ namespace asynctidy {
 
 using namespace llvm;
 
-/// Where the installed page of \p Check would be.
-static std::string pageOf(StringRef Check) {
+static constexpr StringRef Prefix = "async-";
+
+/// Where the installed page of the check \p Name would be.
+static std::string pageOf(StringRef Name) {
   static int InThisProgram;
   SmallString<256> Path(sys::fs::getMainExecutable(nullptr, &InThisProgram));
   sys::path::remove_filename(Path);
   sys::path::append(Path, "..", "share/doc/async-tidy/docs/checks",
-                    Check.drop_front(StringRef("async-").size()) + ".md");
+                    Name.drop_front(Prefix.size()) + ".md");
   sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
   return Path.str().str();
 }
 
 static void mark(json::Object &Diagnostic) {
   std::optional<StringRef> Code = Diagnostic.getString("code");
-  const CheckInfo *Check = Code ? findCheck(*Code) : nullptr;
-  if (!Check)
+  if (!Code || !Code->starts_with(Prefix))
     return;
+  std::string Page = pageOf(*Code);
   Diagnostic["source"] = "async-tidy";
-  std::string Page = pageOf(Check->Name);
   if (sys::fs::exists(Page))
     Diagnostic["codeDescription"] = json::Object{{"href", report::uriOf(Page)}};
   else
