@@ -37,7 +37,7 @@ make_help(bash async-tidy ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 make_help(zsh _async-tidy ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
 make_help(fish async-tidy.fish ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 add_custom_target(asyncHelp ALL DEPENDS ${HelpFiles})
-install(FILES cmake/async-clang-tidy.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES cmake/async-clang-tidy.1 cmake/async-clangd.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 
 configure_package_config_file(cmake/AsyncTidyConfig.cmake.in AsyncTidyConfig.cmake
   INSTALL_DESTINATION ${ConfigDir} NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)

@@ -22,7 +22,8 @@ started work whose end or errors nobody sees; locks that are held while a
 coroutine sleeps; arguments that die before a task is done.
 .
 This package has the command-line tool async-tidy, the same checks as a plugin
-for clang-tidy ${LLVM_VERSION_MAJOR}, a clang-tidy that has them built in, and support for CMake.")
+for clang-tidy ${LLVM_VERSION_MAJOR}, a clang-tidy and a clangd that have them built in,
+and support for CMake.")
 
 # The plugin fits the clang-tidy it was built for, and later patches of it: there is no
 # ABI between LLVM's versions. The headers of the compiler are not in its libraries' packages.
