@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Baseline.h"
+#include "report/Fingerprint.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/xxhash.h"
 
 namespace asynctidy {
 
@@ -13,37 +13,12 @@ using llvm::StringRef;
 static constexpr StringRef HeaderStart = "# async-tidy baseline, version ";
 static constexpr StringRef Explanation =
     "# findings that are not reported: check, path, function, hash of the line";
-static constexpr unsigned HashLength = 8;
 
 static std::string header() { return (HeaderStart + ASYNC_TIDY_VERSION).str(); }
 
-/// Of the text of a line, so that lines above may come and go, without blanks,
-/// so that it may be indented anew.
-static std::string hashOf(StringRef SourceLine) {
-  std::string Text = SourceLine.str();
-  llvm::erase_if(Text, [](char C) { return llvm::isSpace(C); });
-  auto Hash = static_cast<uint32_t>(llvm::xxh3_64bits(Text));
-  return llvm::utohexstr(Hash, /*LowerCase=*/true, HashLength);
-}
-
-/// What would end a field or a line cannot be part of one.
-static std::string field(StringRef Text) {
-  std::string Field = Text.str();
-  for (char &C : Field)
-    if (llvm::StringRef("\t\n\r").contains(C))
-      C = '?';
-  return Field;
-}
-
-static std::string lineFor(const report::Diagnostic &D,
-                           const report::Report &R) {
-  const report::Place &Where = D.Main.Where;
-  return field(D.Check) + '\t' + field(R.shown(Where.File)) + '\t' +
-         field(D.Function) + '\t' + hashOf(Where.SourceLine);
-}
-
 static bool isHash(StringRef Text) {
-  return Text.size() == HashLength && llvm::all_of(Text, llvm::isHexDigit);
+  return Text.size() == report::LineHashLength &&
+         llvm::all_of(Text, llvm::isHexDigit);
 }
 
 using Fields = llvm::SmallVector<StringRef, 4>;
@@ -113,7 +88,7 @@ void Baseline::silence(report::Report &R) {
     if (!isComment(L.Text) && !L.IsMatched)
       Open[L.Text].push_back(&L);
   for (report::Diagnostic &D : R.Findings) {
-    auto Known = Open.find(lineFor(D, R));
+    auto Known = Open.find(report::identityOf(D, R));
     if (Known == Open.end() || Known->second.empty())
       continue;
     Known->second.pop_back_val()->IsMatched = true;
@@ -144,7 +119,7 @@ std::string Baseline::without(const std::set<unsigned> &Dropped) const {
 std::string baselineOf(const report::Report &R) {
   std::vector<std::string> Lines;
   for (const report::Diagnostic &D : R.Findings)
-    Lines.push_back(lineFor(D, R));
+    Lines.push_back(report::identityOf(D, R));
   llvm::sort(Lines);
   std::string Text = header() + '\n' + Explanation.str() + '\n';
   for (const std::string &Line : Lines)

@@ -33,6 +33,7 @@ EXAMPLES:
   async-tidy -p build --baseline=baseline.txt
   async-tidy --write-summary=a.sum a.cpp -- -std=c++20
   async-tidy --link a.sum b.sum
+  async-tidy --convert fixes.yaml --report=sarif:findings.sarif
 
 The report goes to standard output, everything else to standard error. Options
 are also read from the nearest .clang-tidy above each file. NOLINT comments
@@ -87,6 +88,10 @@ CommandLine::CommandLine()
       Index("index", cat(InputGroup), value_desc("FILE"),
             desc("an index of the program that FILEs are part of, to follow "
                  "calls into the\nother files; see --write-index")),
+      Convert("convert", cat(InputGroup),
+              desc("FILEs are what clang-tidy has written with --export-fixes, "
+                   "or folders of\nsuch: report what our checks have found "
+                   "there; @LIST as for --link")),
       Jobs("j", cl::Prefix, cat(InputGroup), value_desc("N"), cl::init(0),
            desc("files to analyse at once; default: as many as there are "
                 "cores")),

@@ -42,6 +42,7 @@ struct CommandLine {
   Text ProjectRoot;
   Flag Link;
   Text Index;
+  Flag Convert;
   Number Jobs;
   Flag ParseAllBodies;
 

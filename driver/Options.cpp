@@ -2,17 +2,15 @@
 #include "Options.h"
 #include "CommandLine.h"
 #include "Log.h"
+#include "OptionRules.h"
 #include "help/HelpText.h"
 #include "model/Words.h"
 #include "project/Nesting.h"
-#include "project/Paths.h"
 #include "report/Report.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
-#include <set>
 
 namespace asynctidy {
 
@@ -72,34 +70,6 @@ static bool lacksValue(llvm::StringRef Last) {
   return true;
 }
 
-/// Which of the modes was asked for; they exclude one another.
-static std::optional<Mode> chosenMode(const CommandLine &Line) {
-  std::vector<std::pair<llvm::StringRef, Mode>> Given;
-  auto Look = [&](const llvm::cl::Option &Option, Mode What) {
-    if (Option.getNumOccurrences())
-      Given.emplace_back(Option.ArgStr, What);
-  };
-  Look(Line.Explain, Mode::Explain);
-  Look(Line.ListChecks, Mode::ListChecks);
-  Look(Line.DumpConfig, Mode::DumpConfig);
-  Look(Line.VerifyConfig, Mode::VerifyConfig);
-  Look(Line.VerifyRules, Mode::VerifyRules);
-  Look(Line.ListRules, Mode::ListRules);
-  if (Line.Doctor)
-    Look(Line.Doctor, Mode::Doctor);
-  if (Line.Link)
-    Look(Line.Link, Mode::Link);
-  if (Line.Lsp)
-    Look(Line.Lsp, Mode::Serve);
-  if (Given.empty())
-    return Mode::Analyse;
-  if (Given.size() == 1)
-    return Given.front().second;
-  logError("'--" + Given[0].first + "' and '--" + Given[1].first +
-           "' cannot be given together");
-  return std::nullopt;
-}
-
 static std::optional<std::vector<ReportRequest>>
 reportRequests(llvm::ArrayRef<std::string> Values) {
   std::vector<ReportRequest> Requests;
@@ -127,127 +97,6 @@ std::vector<std::string> Options::outputs() const {
   if (PruneBaseline)
     Files.push_back(Baseline);
   return Files;
-}
-
-/// Whether every report, and what --export-fixes writes, has a place of its
-/// own.
-static bool areApart(const Options &Given) {
-  std::set<std::string> Taken;
-  for (const std::string &File : Given.outputs())
-    if (!Taken.insert(File == "-" ? File : absolutePath(File)).second) {
-      logError("two reports go to " +
-               (File == "-" ? "standard output" : "'" + File + "'"));
-      return false;
-    }
-  return true;
-}
-
-/// Whether nothing that is read would be written over.
-static bool keepsInputs(const Options &Given) {
-  std::set<std::string> Read;
-  for (const std::string &File : Given.Files)
-    Read.insert(absolutePath(File));
-  if (!Given.Baseline.empty() && !Given.PruneBaseline)
-    Read.insert(absolutePath(Given.Baseline));
-  for (const std::string &File : Given.outputs())
-    if (File != "-" && Read.count(absolutePath(File))) {
-      logError("'" + File + "' would be both read and written");
-      return false;
-    }
-  return true;
-}
-
-/// Whether the options go together with old findings.
-static bool isAboutBaselines(const CommandLine &Line, const Options &Given) {
-  if (Line.Baseline.getNumOccurrences() &&
-      Line.WriteBaseline.getNumOccurrences()) {
-    logError("'--baseline' and '--write-baseline' cannot be given together; "
-             "'--write-baseline' writes all findings of today");
-    return false;
-  }
-  if (Given.PruneBaseline && Given.Baseline.empty()) {
-    logError("'--prune-baseline' needs '--baseline=FILE'");
-    return false;
-  }
-  for (const CommandLine::Text *Option :
-       {&Line.Baseline, &Line.WriteBaseline, &Line.Since})
-    if (Option->getNumOccurrences() &&
-        (Option->empty() || (*Option == "-" && Option != &Line.Since))) {
-      logError("'" + Option->getValue() + "' is no value of '--" +
-               Option->ArgStr + "'; expected a " +
-               (Option == &Line.Since ? "revision of git" : "file"));
-      return false;
-    }
-  return true;
-}
-
-/// Nothing would be part of a project that is not there.
-static bool hasProjectRoot(const Options &Given) {
-  const std::string &Root = Given.ProjectRoot;
-  if (Root.empty() || llvm::sys::fs::is_directory(Root))
-    return true;
-  logError("invalid value of '--project-root': '" + Root + "' is no folder");
-  return false;
-}
-
-/// Whether the options go together with making or linking summaries.
-static bool isAboutSummaries(const CommandLine &Line, const Options &Given) {
-  if (!Given.WriteSummary.empty() &&
-      (Given.What != Mode::Analyse || Given.Files.size() != 1)) {
-    logError("'--write-summary' is for one source file");
-    return false;
-  }
-  if (Given.WriteSummary == "-" || Given.WriteIndex == "-") {
-    logError("summaries and indexes are no text: they need a file, not '-'");
-    return false;
-  }
-  if (!Given.WriteDependencies.empty() && Given.WriteSummary.empty()) {
-    logError("'--write-dependencies' needs '--write-summary'");
-    return false;
-  }
-  if (Given.What != Mode::Link)
-    return true;
-  if (Given.Fix) {
-    logError(
-        "'--fix' is for sources as they are now, and they may have changed "
-        "since the summaries were made: fix without '--link'");
-    return false;
-  }
-  // These hold where a summary is made, and would be ignored here in silence.
-  const std::reference_wrapper<const llvm::cl::Option> Earlier[] = {
-      Line.Checks,         Line.WarningsAsErrors,    Line.Rules,
-      Line.Config,         Line.ConfigFile,          Line.LineFilter,
-      Line.BuildPath,      Line.HeaderFilter,        Line.Index,
-      Line.ExtraArgs,      Line.ExcludeHeaderFilter, Line.WriteSummary,
-      Line.ExtraArgsBefore};
-  for (const llvm::cl::Option &Option : Earlier)
-    if (Option.getNumOccurrences()) {
-      logError((Option.ArgStr.size() == 1 ? "'-" : "'--") + Option.ArgStr +
-               "' means nothing to '--link': give it where the summaries are "
-               "made");
-      return false;
-    }
-  return true;
-}
-
-/// Whether the options go together with serving an editor.
-static bool isAboutEditing(const CommandLine &Line, const Options &Given) {
-  if (Given.What != Mode::Serve)
-    return true;
-  if (!Given.Files.empty()) {
-    logError("'--lsp' takes no FILE: the editor says which ones are open");
-    return false;
-  }
-  const std::reference_wrapper<const llvm::cl::Option> Useless[] = {
-      Line.Report,      Line.Fix,          Line.LineFilter,
-      Line.ExportFixes, Line.WriteSummary, Line.WriteDependencies,
-      Line.WriteIndex};
-  for (const llvm::cl::Option &Option : Useless)
-    if (Option.getNumOccurrences()) {
-      logError("'--" + Option.ArgStr + "' means nothing to '--lsp'");
-      return false;
-    }
-  return true;
 }
 
 static std::optional<std::string> given(const llvm::cl::opt<std::string> &Opt) {
@@ -281,18 +130,17 @@ static bool parseFilter(const llvm::cl::opt<std::string> &Text,
   return true;
 }
 
-static std::variant<Options, int> takeValues(const CommandLine &Line) {
+static std::variant<Options, int>
+takeValues(const CommandLine &Line,
+           std::optional<std::vector<std::string>> CompilerFlags) {
   Options Result;
   std::optional<Mode> What = chosenMode(Line);
   auto Reports = reportRequests(listed(Line.Report));
   if (!What || !Reports || !parseFilter(Line.LineFilter, Result.Filters))
     return ExitFailed;
-  if (Line.Config.getNumOccurrences() && Line.ConfigFile.getNumOccurrences()) {
-    logError("'--config' and '--config-file' cannot be given together");
-    return ExitFailed;
-  }
   Result.What = *What;
   Result.Files = listed(Line.Files);
+  Result.CompilerFlags = std::move(CompilerFlags);
   Result.BuildPath = Line.BuildPath;
   Result.ExtraArgs = listed(Line.ExtraArgs);
   Result.ExtraArgsBefore = listed(Line.ExtraArgsBefore);
@@ -327,9 +175,7 @@ static std::variant<Options, int> takeValues(const CommandLine &Line) {
   Result.Stats = Line.Stats;
   Result.DelimitedMessages = Line.DelimitedMessages;
   Result.UseColor = given(Line.UseColor);
-  if (!isAboutBaselines(Line, Result) || !areApart(Result) ||
-      !keepsInputs(Result) || !hasProjectRoot(Result) ||
-      !isAboutSummaries(Line, Result) || !isAboutEditing(Line, Result))
+  if (!goTogether(Line, Result))
     return ExitFailed;
   return Result;
 }
@@ -379,17 +225,10 @@ std::variant<Options, int> parseOptions(int Argc, const char **Argv) {
     printVersion();
     return ExitClean;
   }
-  std::variant<Options, int> Result = takeValues(Line);
-  if (auto *Values = std::get_if<Options>(&Result))
-    if (Dashes != All.end()) {
-      if (Values->What == Mode::Link) {
-        logError("compiler flags mean nothing to '--link': give them where the "
-                 "summaries are made");
-        return ExitFailed;
-      }
-      Values->CompilerFlags.emplace(std::next(Dashes), All.end());
-    }
-  return Result;
+  std::optional<std::vector<std::string>> Flags;
+  if (Dashes != All.end())
+    Flags.emplace(std::next(Dashes), All.end());
+  return takeValues(Line, std::move(Flags));
 }
 
 } // namespace asynctidy

@@ -19,6 +19,7 @@ enum class Mode {
   VerifyRules,
   ListRules,
   Link,
+  Convert,
   Doctor,
   Serve,
 };

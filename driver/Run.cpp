@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Run.h"
 #include "Timer.h"
+#include "model/Project.h"
 #include "program/Index.h"
+#include "project/Paths.h"
 #include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -35,6 +37,12 @@ std::string rootOf(const Plan &ThePlan) {
       Root = llvm::sys::path::parent_path(Root).str();
   }
   return Root;
+}
+
+std::string rootAtHand(const Options &CommandLine) {
+  return CommandLine.ProjectRoot.empty()
+             ? findProjectRoot(absolutePath("dummy"))
+             : absolutePath(CommandLine.ProjectRoot);
 }
 
 namespace {

@@ -27,6 +27,9 @@ struct RunResult {
 /// belong to several, the nearest folder above all of these.
 std::string rootOf(const Plan &ThePlan);
 
+/// The same where nothing is analysed: the project of the working directory.
+std::string rootAtHand(const Options &CommandLine);
+
 /// Analyses every job, as many at once as \p Options says. The result does not
 /// depend on how many, nor on who was first. A single job may be one of an
 /// \p Edited text.

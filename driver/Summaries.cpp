@@ -5,7 +5,6 @@
 #include "Dependencies.h"
 #include "Log.h"
 #include "Timer.h"
-#include "model/Project.h"
 #include "program/Archive.h"
 #include "program/Index.h"
 #include "project/Paths.h"
@@ -53,13 +52,6 @@ bool writeDependencies(llvm::ArrayRef<std::string> Inputs,
   const std::string &File = CommandLine.WriteDependencies;
   return File.empty() ||
          write(File, makefileRule(CommandLine.WriteSummary, Inputs));
-}
-
-/// The folder that the paths in summaries are relative to: the project at hand.
-static std::string rootAtHand(const Options &CommandLine) {
-  return CommandLine.ProjectRoot.empty()
-             ? findProjectRoot(absolutePath("dummy"))
-             : absolutePath(CommandLine.ProjectRoot);
 }
 
 /// Reads all that can be read, and notes what cannot.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Analyze.h"
 #include "CheckSelection.h"
+#include "Convert.h"
 #include "Log.h"
 #include "Modes.h"
 #include "Summaries.h"
@@ -20,6 +21,8 @@ static int dispatch(const Options &CommandLine) {
     }
   if (CommandLine.What == Mode::Link)
     return linkSummaries(CommandLine);
+  if (CommandLine.What == Mode::Convert)
+    return convertFixes(CommandLine);
   Configuration Config(CommandLine);
   if (CommandLine.What == Mode::Doctor)
     return runDoctor(CommandLine, Config);

