@@ -6,6 +6,7 @@
 #include "clang/Lex/Lexer.h"
 #include "clang/Tooling/DiagnosticsYaml.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/YAMLTraits.h"
@@ -24,19 +25,30 @@ static void noteMistake(const llvm::SMDiagnostic &Mistake, void *To) {
            Mistake.getMessage().str();
 }
 
-/// Line by line: brackets in messages need not be in pairs, and clang-tidy
-/// opens none for more than one line.
-static bool isNestedTooDeeplySomewhere(StringRef Text) {
-  while (!Text.empty()) {
-    auto [Line, Rest] = Text.split('\n');
-    size_t Items = 0;
-    while (Line.substr(2 * Items).starts_with("- "))
-      ++Items;
-    if (Items > 500 || isNestedTooDeeply(Line))
-      return true;
-    Text = Rest;
+/// \p Text without its quoted parts: brackets in messages need not be in pairs.
+/// A quote that follows a word is an apostrophe.
+static std::string withoutQuoted(StringRef Text) {
+  std::string Rest;
+  for (size_t I = 0; I < Text.size(); ++I) {
+    char C = Text[I];
+    bool IsQuote = (C == '\'' || C == '"') &&
+                   (Rest.empty() || !llvm::isAlnum(Rest.back()));
+    if (!IsQuote) {
+      Rest += C;
+      continue;
+    }
+    while (++I < Text.size() && Text[I] != C)
+      I += C == '"' && Text[I] == '\\';
   }
-  return false;
+  return Rest;
+}
+
+/// The parser recurses for each item in a line of `- - -`, too.
+static bool isNestedTooDeeplyAnywhere(StringRef Text) {
+  std::string ManyItems;
+  for (unsigned I = 0; I < 500; ++I)
+    ManyItems += "- ";
+  return isNestedTooDeeply(withoutQuoted(Text)) || Text.contains(ManyItems);
 }
 
 static llvm::Error mistakeIn(const llvm::Twine &What) {
@@ -58,7 +70,7 @@ readExported(StringRef File) {
   StringRef Text = (*Buffer)->getBuffer();
   if (Text.trim().empty()) // run-clang-tidy has found nothing
     return Units;
-  if (isNestedTooDeeplySomewhere(Text))
+  if (isNestedTooDeeplyAnywhere(Text))
     return mistakeIn("it is nested too deeply");
   std::string Mistake;
   llvm::yaml::Input In(Text, nullptr, noteMistake, &Mistake);
