@@ -35,7 +35,7 @@ def link(tool, folder):
     wall = time.perf_counter() - start
     if os.waitstatus_to_exitcode(status) not in (0, 1):
         sys.exit(log)
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, log.strip().split(" finding")[0]
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, log.splitlines()[-1].split(" finding")[0]
 
 
 def main():
