@@ -4,6 +4,8 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
+#include <algorithm>
+#include <tuple>
 
 namespace asynctidy::program {
 
@@ -208,8 +210,15 @@ Unit UnitBuilder::finish() {
   for (Function &F : Result.Functions)
     F.Digest = Digests.digest(F);
   llvm::sort(Result.Functions, [](const Function &A, const Function &B) {
-    return A.Name < B.Name;
+    return std::tie(A.Name, A.Digest) < std::tie(B.Name, B.Digest);
   });
+  // Readers rely on names: where two are the same by chance, one has to do.
+  Result.Functions.erase(std::unique(Result.Functions.begin(),
+                                     Result.Functions.end(),
+                                     [](const Function &A, const Function &B) {
+                                       return A.Name == B.Name;
+                                     }),
+                         Result.Functions.end());
   return std::move(Result);
 }
 

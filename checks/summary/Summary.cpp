@@ -165,7 +165,9 @@ void Summarizer::addCall(const CallSite &Site) {
     else
       IsOurs |= F && !Body && isOurs(*F, M.project());
   };
-  if (Site.Callee.getPointer())
+  if (const FunctionDecl *Called = Site.function())
+    Add(wholeRoutineOf(*Called)); // `p->~T()` is all of the destruction
+  else if (Site.Callee.getPointer())
     Add(Site.Callee);
   const CXXMethodDecl *Method = methodOf(Site);
   Edge.IsVirtual = Method && Method->isVirtual() && !isExact(Site, *Method);

@@ -90,9 +90,14 @@ program::Symbol Symbols::of(const ValueDecl &Variable) {
     QualType T = Class->getASTContext().getTypeDeclType(Class);
     Mangler->mangleCanonicalTypeName(T, Out);
     Out << "::" << Canonical.getName();
-  } else if (Canonical.isExternallyVisible() && !Class &&
-             !Canonical.isTemplated()) {
-    Canonical.printQualifiedName(Out << "variable ");
+  } else if (const auto *Global = dyn_cast<VarDecl>(&Canonical);
+             Global && Global->isExternallyVisible() && !Class &&
+             !Global->isTemplated()) {
+    Out << "variable ";
+    if (Mangler->shouldMangleDeclName(Global))
+      Mangler->mangleName(GlobalDecl(Global), Out);
+    else
+      Out << Global->getName();
   }
   return Known->second = Name.empty() ? next() : hashed(Name);
 }
