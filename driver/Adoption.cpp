@@ -61,18 +61,10 @@ std::optional<Adoption> Adoption::prepare(const Options &CommandLine,
   return std::move(Result);
 }
 
-static bool write(llvm::StringRef File, llvm::StringRef Content) {
-  llvm::Error Failed = report::writeOutput(File, Content);
-  if (!Failed)
-    return true;
-  logError(llvm::toString(std::move(Failed)));
-  return false;
-}
-
 bool Adoption::writeNew(RunResult &Result) {
   const std::string &File = CommandLine.WriteBaseline;
   report::Report &R = Result.Report;
-  if (!write(File, baselineOf(R)))
+  if (!isDone(report::writeOutput(File, baselineOf(R))))
     return false;
   if (!CommandLine.Quiet)
     logNote(counted(R.Findings.size(), "finding") + " written to '" + File +
@@ -108,7 +100,7 @@ bool Adoption::compare(RunResult &Result, const Coverage &Seen) {
   std::set<unsigned> Dropped;
   for (const BaselineLine &L : Stale)
     Dropped.insert(L.Number);
-  if (!write(File, Known->without(Dropped)))
+  if (!isDone(report::writeOutput(File, Known->without(Dropped))))
     return false;
   if (!CommandLine.Quiet)
     logNote(counted(Stale.size(), "stale line") + " removed from '" + File +

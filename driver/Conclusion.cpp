@@ -3,6 +3,7 @@
 #include "Fixes.h"
 #include "Log.h"
 #include "Overview.h"
+#include "Timer.h"
 #include "report/Output.h"
 #include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
@@ -69,10 +70,7 @@ static bool writeReports(const Options &CommandLine, const Report &R,
   for (const ReportRequest &Request : CommandLine.Reports) {
     std::string Text = formatted(
         Request.Format, R, Colors && Request.File == "-", CommandLine.Quiet);
-    if (llvm::Error Failed = report::writeOutput(Request.File, Text)) {
-      logError(llvm::toString(std::move(Failed)));
-      Written = false;
-    }
+    Written &= isDone(report::writeOutput(Request.File, Text));
   }
   return Written;
 }
@@ -213,6 +211,18 @@ int conclude(const RunResult &Result, const Options &CommandLine,
     return ExitFailed;
   bool IsClean = R.Findings.empty() && Result.Stale.empty();
   return IsClean || CommandLine.ExitZero ? ExitClean : ExitFindings;
+}
+
+int concludeWithoutSources(RunResult &Result, Adoption &Adopted,
+                           const Coverage &Seen, const Options &CommandLine) {
+  std::optional<Timer> Time(std::in_place, Result.Seconds["writing"]);
+  bool Written = Adopted.apply(Result, Seen);
+  int Code = conclude(Result, CommandLine, {std::nullopt, ""});
+  Time.reset();
+  if (CommandLine.Stats)
+    for (const auto &[Phase, Seconds] : Result.Seconds)
+      logSeconds(Phase, Seconds);
+  return Written ? Code : ExitFailed;
 }
 
 } // namespace asynctidy

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #pragma once
 
+#include "Adoption.h"
 #include "Options.h"
 #include "Run.h"
 
@@ -19,5 +20,10 @@ struct Surface {
 /// Writes what a run gave: reports, fixes, the log. Returns the exit code.
 int conclude(const RunResult &Result, const Options &CommandLine,
              const Surface &Seen);
+
+/// The same with baselines and times, for what was not found in sources just
+/// now but read from files.
+int concludeWithoutSources(RunResult &Result, Adoption &Adopted,
+                           const Coverage &Seen, const Options &CommandLine);
 
 } // namespace asynctidy

@@ -82,17 +82,10 @@ int convertFixes(const Options &CommandLine) {
   if (!Adopted)
     return ExitFailed;
   readAll(*Files, CommandLine, Result);
-  std::optional<Timer> Time(std::in_place, Result.Seconds["writing"]);
   // Which files clang-tidy has looked at, and found nothing in, nobody knows.
   Coverage Seen;
   Seen.IsNothing = true;
-  bool Written = Adopted->apply(Result, Seen);
-  int Code = conclude(Result, CommandLine, {std::nullopt, ""});
-  Time.reset();
-  if (CommandLine.Stats)
-    for (const auto &[Phase, Seconds] : Result.Seconds)
-      logSeconds(Phase, Seconds);
-  return Written ? Code : ExitFailed;
+  return concludeWithoutSources(Result, *Adopted, Seen, CommandLine);
 }
 
 } // namespace asynctidy

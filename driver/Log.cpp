@@ -14,6 +14,13 @@ void logError(const llvm::Twine &Message) {
   logLine("async-tidy: error: " + Message);
 }
 
+bool isDone(llvm::Error Failed) {
+  if (!Failed)
+    return true;
+  logError(llvm::toString(std::move(Failed)));
+  return false;
+}
+
 void logNote(const llvm::Twine &Message) {
   logLine("async-tidy: note: " + Message);
 }

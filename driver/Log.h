@@ -2,6 +2,7 @@
 #pragma once
 
 #include "llvm/ADT/Twine.h"
+#include "llvm/Support/Error.h"
 #include <string>
 
 namespace asynctidy {
@@ -15,6 +16,9 @@ enum ExitCode : int {
 
 /// Writes `async-tidy: error: Message` to the log, which is stderr.
 void logError(const llvm::Twine &Message);
+
+/// Whether nothing failed; else what did is told.
+bool isDone(llvm::Error Failed);
 
 /// Writes `async-tidy: note: Message` to the log.
 void logNote(const llvm::Twine &Message);

@@ -187,7 +187,10 @@ static bool isAboutEditing(const CommandLine &Line, const Options &Given) {
     return false;
   }
   return lacks({Line.Report, Line.Fix, Line.LineFilter, Line.ExportFixes,
-                Line.WriteSummary, Line.WriteDependencies, Line.WriteIndex},
+                Line.WriteSummary, Line.WriteDependencies, Line.WriteIndex,
+                Line.Baseline, Line.WriteBaseline, Line.PruneBaseline,
+                Line.Since, Line.ReportUnusedNolint, Line.ShowSuppressed,
+                Line.ExitZero},
                "lsp", "");
 }
 

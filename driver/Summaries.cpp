@@ -24,14 +24,6 @@ static std::vector<const Unit *> factsOf(const std::vector<LinkedUnit> &Units) {
   return Facts;
 }
 
-static bool write(llvm::StringRef File, llvm::StringRef Content) {
-  llvm::Error Failed = report::writeOutput(File, Content);
-  if (!Failed)
-    return true;
-  logError(llvm::toString(std::move(Failed)));
-  return false;
-}
-
 bool writeArchives(const RunResult &Result, const Options &CommandLine) {
   bool Written = true;
   std::vector<const Unit *> Facts = factsOf(Result.Units);
@@ -40,10 +32,12 @@ bool writeArchives(const RunResult &Result, const Options &CommandLine) {
     if (llvm::sys::fs::is_regular_file(Summary))
       llvm::sys::fs::remove(Summary);
   } else if (!Summary.empty()) {
-    Written &= write(Summary, program::encodeArchive(Facts));
+    Written &=
+        isDone(report::writeOutput(Summary, program::encodeArchive(Facts)));
   }
   if (!CommandLine.WriteIndex.empty())
-    Written &= write(CommandLine.WriteIndex, program::encodeIndex(Facts));
+    Written &= isDone(report::writeOutput(CommandLine.WriteIndex,
+                                          program::encodeIndex(Facts)));
   return Written;
 }
 
@@ -51,7 +45,8 @@ bool writeDependencies(llvm::ArrayRef<std::string> Inputs,
                        const Options &CommandLine) {
   const std::string &File = CommandLine.WriteDependencies;
   return File.empty() ||
-         write(File, makefileRule(CommandLine.WriteSummary, Inputs));
+         isDone(report::writeOutput(
+             File, makefileRule(CommandLine.WriteSummary, Inputs)));
 }
 
 /// Reads all that can be read, and notes what cannot.
@@ -102,16 +97,14 @@ int linkSummaries(const Options &CommandLine) {
   }
   Result.Analysed = Result.Units.size();
   linkInto(Result);
-  std::optional<Timer> Time(std::in_place, Result.Seconds["writing"]);
-  bool Written = writeArchives(Result, CommandLine);
+  bool Written;
+  {
+    Timer Time(Result.Seconds["writing"]);
+    Written = writeArchives(Result, CommandLine);
+  }
   Coverage Seen;
   Seen.IsNothing = !Result.Report.Failed.empty();
-  Written &= Adopted->apply(Result, Seen);
-  int Code = conclude(Result, CommandLine, {std::nullopt, ""});
-  Time.reset();
-  if (CommandLine.Stats)
-    for (const auto &[Phase, Seconds] : Result.Seconds)
-      logSeconds(Phase, Seconds);
+  int Code = concludeWithoutSources(Result, *Adopted, Seen, CommandLine);
   return Written ? Code : ExitFailed;
 }
 
