@@ -3,6 +3,7 @@
 #include "Filters.h"
 #include "ResolvePlace.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -88,23 +89,25 @@ std::vector<SilencingName> silencingNames(StringRef Text) {
 
 using namespace clang;
 
-/// The project's files in which there may be such comments.
+/// The project's files in which there may be such comments, each as it was
+/// included first, in that order; not those of a preamble, which the editor has
+/// no use for. This looks at the list of inclusions once:
+/// SourceManager::translateFile would do so for each file.
 static std::vector<FileID> filesWithComments(const SourceManager &SM,
                                              const Project &Ours) {
-  // To look for a file may load more of them from a precompiled header.
-  std::vector<FileEntryRef> Known;
-  for (auto I = SM.fileinfo_begin(); I != SM.fileinfo_end(); ++I)
-    Known.push_back(I->first);
   std::vector<FileID> Files;
-  for (FileEntryRef Entry : Known) {
-    FileID File = SM.translateFile(Entry);
-    if (File.isInvalid())
+  llvm::DenseSet<const FileEntry *> Known;
+  for (unsigned I = 1, End = SM.local_sloc_entry_size(); I != End; ++I) {
+    const SrcMgr::SLocEntry &Entry = SM.getLocalSLocEntry(I);
+    if (!Entry.isFile())
       continue;
-    SourceLocation Start = SM.getLocForStartOfFile(File);
+    OptionalFileEntryRef File = Entry.getFile().getContentCache().OrigEntry;
+    if (!File || !Known.insert(*File).second)
+      continue;
+    auto Start = SourceLocation::getFromRawEncoding(Entry.getOffset());
     if (Ours.contains(Start) && mayBeSilenced(Start, SM))
-      Files.push_back(File);
+      Files.push_back(SM.getFileID(Start));
   }
-  llvm::sort(Files); // that of a hash table is no order
   return Files;
 }
 
