@@ -49,9 +49,13 @@ public:
   bool shouldSkipFunctionBody(Decl *D) override {
     return !Options.ParseAllBodies && maySkipBody(*D, Ours);
   }
+  bool HandleTopLevelDecl(DeclGroupRef) override { return isWanted(); }
   void HandleTranslationUnit(ASTContext &AST) override;
 
 private:
+  bool isWanted() const {
+    return !Options.Edited || !Options.Edited->ForIt.IsOver();
+  }
   void runChecks(Analysis &Of, ASTContext &AST, program::UnitBuilder &To);
   program::Unit record(Analysis &Of, SourceManager &SM);
   void markSites(Recording &Made, SourceManager &SM);
@@ -114,7 +118,7 @@ static void addChecks(const FileConfig &Config, program::Unit &U) {
 }
 
 void Consumer::HandleTranslationUnit(ASTContext &AST) {
-  if (!Result.Errors.empty())
+  if (!Result.Errors.empty() || !isWanted())
     return;
   if (Options.Instead)
     return Options.Instead(AST, Compiler.getPreprocessor());
@@ -145,6 +149,8 @@ void Consumer::runChecks(Analysis &Of, ASTContext &AST,
   for (const EnabledCheck &Enabled : Config.Checks) {
     if (isLinked(Enabled))
       continue;
+    if (!isWanted())
+      return;
     Timer Time(Result.Seconds[Enabled.Info->Name.str()]);
     for (const Finding &Found : Of.runOpen(*Enabled.Instance))
       if (Filter.shows(Found, AST.getSourceManager()))
@@ -254,7 +260,7 @@ llvm::IntrusiveRefCntPtr<FileManager>
 AnalyzeAction::startBehindHeaders(CompilerInvocation &Invocation,
                                   FileManager &Files,
                                   DiagnosticConsumer &Consumer) {
-  return Options.Edited->Headers.begin(Invocation, Files, Options.Edited->Text,
+  return Options.Edited->Headers.begin(Invocation, Files, *Options.Edited,
                                        Config.TheSettings->Project, Consumer,
                                        Result.Errors);
 }

@@ -50,8 +50,6 @@ bool Preamble::make(CompilerInvocation &Invocation, PreambleBounds Bounds,
                     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
                     const ProjectSettings &Project,
                     DiagnosticConsumer &Consumer) {
-  if (!Bounds.Size)
-    return false;
   auto Diagnostics = CompilerInstance::createDiagnostics(
       &Invocation.getDiagnosticOpts(), &Consumer, /*ShouldOwnClient=*/false);
   SkipForeignBodies Callbacks(Project);
@@ -67,11 +65,11 @@ bool Preamble::make(CompilerInvocation &Invocation, PreambleBounds Bounds,
 
 llvm::IntrusiveRefCntPtr<FileManager>
 Preamble::begin(CompilerInvocation &Invocation, FileManager &Files,
-                llvm::StringRef Text, const ProjectSettings &Project,
+                const EditedText &Edited, const ProjectSettings &Project,
                 DiagnosticConsumer &Consumer,
                 std::vector<report::Message> &Errors) {
   llvm::StringRef File = Invocation.getFrontendOpts().Inputs.front().getFile();
-  Buffer = llvm::MemoryBuffer::getMemBuffer(Text, File);
+  Buffer = llvm::MemoryBuffer::getMemBuffer(Edited.Text, File);
   // The buffer stays ours.
   PreprocessorOptions &Preprocessing = Invocation.getPreprocessorOpts();
   Preprocessing.RetainRemappedFileBuffers = true;
@@ -81,13 +79,16 @@ Preamble::begin(CompilerInvocation &Invocation, FileManager &Files,
   std::vector<std::string> With = madeWith(Invocation, Project);
   bool IsKnown = Known && MadeWith == With &&
                  Known->CanReuse(Invocation, *Buffer, Bounds, *FS);
-  size_t Before = Errors.size();
   if (IsKnown) {
     llvm::append_range(Errors, KnownErrors);
-  } else if (make(Invocation, Bounds, FS, Project, Consumer)) {
-    IsKnown = true;
-    MadeWith = std::move(With);
-    KnownErrors.assign(Errors.begin() + Before, Errors.end());
+  } else if (Bounds.Size) {
+    Edited.ForIt.NoteHeaders();
+    size_t Before = Errors.size();
+    IsKnown = make(Invocation, Bounds, FS, Project, Consumer);
+    if (IsKnown) {
+      MadeWith = std::move(With);
+      KnownErrors.assign(Errors.begin() + Before, Errors.end());
+    }
   }
   if (IsKnown)
     Known->AddImplicitPreamble(Invocation, FS, Buffer.get());

@@ -5,6 +5,7 @@
 #include "llvm/Support/Errno.h"
 #include "llvm/Support/Regex.h"
 #include "llvm/Support/raw_ostream.h"
+#include <atomic>
 #include <cstdio>
 #include <list>
 #include <unistd.h>
@@ -97,6 +98,7 @@ struct Connection::Implementation {
   mlir::lsp::MessageHandler Handler; ///< refers to what is in the lists
   std::list<Request> Requests;
   std::list<Notification> Notifications;
+  std::atomic<int64_t> RequestsSent = 0;
 };
 
 Connection::Connection(Style How)
@@ -119,6 +121,19 @@ void Connection::onNotification(StringLiteral Method, NotificationHandler Do) {
 
 void Connection::notify(StringLiteral Method, json::Value Parameters) {
   Impl->Handler.outgoingNotification<json::Value>(Method)(Parameters);
+}
+
+void Connection::request(StringLiteral Method, json::Value Parameters,
+                         std::function<void(bool)> Done) {
+  auto WhenAnswered = [Done = std::move(Done)](json::Value,
+                                               Expected<Anything> Answer) {
+    bool Agreed = static_cast<bool>(Answer);
+    if (!Agreed)
+      consumeError(Answer.takeError());
+    Done(Agreed);
+  };
+  Impl->Handler.outgoingRequest<json::Value, Anything>(
+      Method, std::move(WhenAnswered))(Parameters, ++Impl->RequestsSent);
 }
 
 void Connection::run() {

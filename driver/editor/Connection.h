@@ -37,6 +37,11 @@ public:
   /// Safe to call from every thread.
   void notify(llvm::StringLiteral Method, llvm::json::Value Parameters);
 
+  /// The same. \p Done is called in \c run, when the editor has answered:
+  /// whether it has done what was asked.
+  void request(llvm::StringLiteral Method, llvm::json::Value Parameters,
+               std::function<void(bool Agreed)> Done);
+
   /// Handles messages, one after the other, until the editor says `exit` or
   /// hangs up.
   void run();

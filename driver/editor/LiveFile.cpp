@@ -65,14 +65,16 @@ static void rename(std::vector<report::Diagnostic> &Findings,
   }
 }
 
-LiveResult LiveFile::analyze(const Snapshot &Now) {
+LiveResult LiveFile::analyze(const Snapshot &Now, const Waiting &ForIt) {
   LiveResult Result;
   if (!ThePlan || PlannedAt != Now.Saves)
     plan(Now, Result);
   if (!ThePlan)
     return Result;
-  EditedText Edited{Now.Text, Headers};
+  EditedText Edited{Now.Text, Headers, ForIt};
   RunResult Ran = run(*ThePlan, CommandLine, &Edited);
+  if (ForIt.IsOver())
+    return Result;
   for (const std::string &File : Ran.WithoutCoroutines)
     Result.Notes.push_back("'" + File +
                            "' is not compiled as C++20 or later, so that there "

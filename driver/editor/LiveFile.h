@@ -25,8 +25,9 @@ public:
   explicit LiveFile(const Options &CommandLine) : CommandLine(CommandLine) {}
 
   /// As the command line would analyse it, with \p Now for its text. How that
-  /// is done is found out anew when something was saved.
-  LiveResult analyze(const Snapshot &Now);
+  /// is done is found out anew when something was saved. Nothing is found when
+  /// nobody waits for it any more.
+  LiveResult analyze(const Snapshot &Now, const Waiting &ForIt);
 
 private:
   void plan(const Snapshot &Now, LiveResult &Result);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Protocol.h"
+#include "InstalledPages.h"
 #include <algorithm>
 
 namespace asynctidy::editor {
@@ -18,6 +19,10 @@ static const json::Value *at(const json::Value &Start,
       return nullptr;
   }
   return Here;
+}
+
+static bool isTrue(const json::Value *Where) {
+  return Where && Where->getAsBoolean().value_or(false);
 }
 
 /// The first of the encodings in \p Names that we know: they are in the order
@@ -39,10 +44,14 @@ Abilities abilitiesOf(const json::Value &Parameters) {
   auto Older = firstKnown(at(Parameters, {"capabilities", "offsetEncoding"}));
   Client.AsksAsClangd = Older && !Standard;
   Client.Units = Standard ? *Standard : Older.value_or(Encoding::Utf16);
-  if (const json::Value *Related =
-          at(Parameters, {"capabilities", "textDocument", "publishDiagnostics",
-                          "relatedInformation"}))
-    Client.RelatedPlaces = Related->getAsBoolean().value_or(false);
+  constexpr StringRef Capabilities = "capabilities", OfText = "textDocument",
+                      Findings = "publishDiagnostics";
+  Client.RelatedPlaces = isTrue(
+      at(Parameters, {Capabilities, OfText, Findings, "relatedInformation"}));
+  Client.PageLinks = isTrue(at(
+      Parameters, {Capabilities, OfText, Findings, "codeDescriptionSupport"}));
+  Client.Progress =
+      isTrue(at(Parameters, {Capabilities, "window", "workDoneProgress"}));
   return Client;
 }
 
@@ -141,6 +150,9 @@ json::Value Translator::diagnostic(const report::Diagnostic &Found) {
   json::Array Notes = related(Found);
   if (Client.RelatedPlaces && !Notes.empty())
     Result["relatedInformation"] = std::move(Notes);
+  if (Client.PageLinks)
+    if (auto Page = installedPageOf(Found.Check))
+      Result["codeDescription"] = json::Object{{"href", std::move(*Page)}};
   return std::move(Result);
 }
 

@@ -15,6 +15,8 @@ namespace asynctidy::editor {
 struct Abilities {
   Encoding Units = Encoding::Utf16;
   bool RelatedPlaces = false; ///< shows notes at places of their own
+  bool PageLinks = false;     ///< opens a page that explains a finding
+  bool Progress = false;      ///< shows what we are busy with
   /// Asked for the encoding in the way clangd invented before the protocol had
   /// one, and wants the answer so.
   bool AsksAsClangd = false;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Server.h"
 #include "LiveFile.h"
+#include "Progress.h"
 #include "Scheduler.h"
 #include "Workspace.h"
 #include "project/Paths.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 #include <algorithm>
@@ -62,6 +64,7 @@ private:
   // For whoever analyses.
   std::map<std::string, std::unique_ptr<LiveFile>> Files;
   std::set<std::string> Told;
+  unsigned LastProgress = 0;
   std::optional<Scheduler> Background; ///< not in tests; the last: it uses all
 };
 
@@ -227,15 +230,26 @@ void Server::analyze(const std::string &Path) {
     return;
   }
   std::unique_ptr<LiveFile> &File = Files[Path];
-  bool IsFirst = !File;
-  if (IsFirst)
+  if (!File)
     File = std::make_unique<LiveFile>(CommandLine);
+  std::optional<Progress> Shown;
+  bool ParsesHeaders = false;
+  auto IsOver = [&] { return !Documents.isCurrent(*Seen); };
+  auto NoteHeaders = [&] {
+    ParsesHeaders = true;
+    if (Client.Progress)
+      Shown.emplace(Editor, ++LastProgress,
+                    "parsing the headers of " +
+                        llvm::sys::path::filename(Path).str());
+  };
   auto Begin = Scheduler::Clock::now();
-  LiveResult Result = File->analyze(*Seen);
+  LiveResult Result = File->analyze(*Seen, {IsOver, NoteHeaders});
   auto Taken = Scheduler::Clock::now() - Begin;
-  if (!IsFirst) // it parsed the headers
-    Pause = std::clamp(Taken / 2, ShortPause, LongPause);
   tell(Result);
+  if (IsOver())
+    return; // it is asked for again
+  if (!ParsesHeaders)
+    Pause = std::clamp(Taken / 2, ShortPause, LongPause);
   if (Result.IsAnalysed)
     Documents.take(*Seen, std::move(Result.Findings));
   else

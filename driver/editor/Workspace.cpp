@@ -73,6 +73,11 @@ std::optional<Snapshot> Workspace::look(const std::string &Path) const {
   return Snapshot{Path, Found->second.Text, Found->second.Revision, Saves};
 }
 
+bool Workspace::isCurrent(const Snapshot &Seen) const {
+  Guard Hold(Lock);
+  return hasTextOf(Seen);
+}
+
 std::vector<std::string> Workspace::paths() const {
   Guard Hold(Lock);
   std::vector<std::string> All;
@@ -81,12 +86,16 @@ std::vector<std::string> Workspace::paths() const {
   return All;
 }
 
+bool Workspace::hasTextOf(const Snapshot &Seen) const {
+  auto Found = Documents.find(Seen.Path);
+  return Found != Documents.end() && Found->second.Revision == Seen.Revision;
+}
+
 void Workspace::take(const Snapshot &Of, std::vector<Diagnostic> Findings) {
   Guard Hold(Lock);
-  auto Found = Documents.find(Of.Path);
-  if (Found == Documents.end() || Found->second.Revision != Of.Revision)
+  if (!hasTextOf(Of))
     return;
-  Document &D = Found->second;
+  Document &D = Documents.at(Of.Path);
   std::swap(D.Findings, Findings);
   D.AnalysedRevision = Of.Revision;
   publish(Of.Path);
@@ -96,12 +105,11 @@ void Workspace::take(const Snapshot &Of, std::vector<Diagnostic> Findings) {
 
 void Workspace::takeNothing(const Snapshot &Of) {
   Guard Hold(Lock);
-  auto Found = Documents.find(Of.Path);
-  if (Found == Documents.end() || Found->second.Revision != Of.Revision)
+  if (!hasTextOf(Of))
     return;
   // A header may need what others include before it, and only these find
   // something in it.
-  Document &D = Found->second;
+  Document &D = Documents.at(Of.Path);
   if (!D.IsSaved || !D.Findings.empty())
     return;
   D.AnalysedRevision = Of.Revision;

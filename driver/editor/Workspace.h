@@ -39,6 +39,8 @@ public:
 
   /// Nothing when it is not open.
   std::optional<Snapshot> look(const std::string &Path) const;
+  /// Whether the text has not changed since.
+  bool isCurrent(const Snapshot &Seen) const;
   std::vector<std::string> paths() const;
 
   /// Takes what an analysis of \p Of found, in whatever file. What was found in
@@ -69,6 +71,7 @@ private:
     bool isCurrent() const { return AnalysedRevision == Revision; }
   };
 
+  bool hasTextOf(const Snapshot &Seen) const;
   std::vector<const report::Diagnostic *>
   foundIn(const std::string &Path) const;
   Texts textsAround(const std::string &Path) const;

@@ -78,6 +78,89 @@ def types(start, uri):
     expect("exit", 0, editor.close())
 
 
+def drops_old_texts(start, uri):
+    """Nobody waits for the end of the analysis of a text that has changed."""
+    editor = start()
+    steps = "  if (++i % 3) co_return;\n" * 50
+    long = BUG + "".join(f"task long{each}(int i) {{\n{steps}}}\n" for each in range(2000))
+    editor.open(uri, long)
+    expect("opened", 1, len(editor.findings(uri, 1)))
+    begin = time.monotonic()
+    editor.change(uri, 2, long + "\n")
+    expect("whole", 1, len(editor.findings(uri, 2)))
+    whole = time.monotonic() - begin
+    editor.change(uri, 3, long + "\n\n")
+    time.sleep(0.2 + whole / 8)  # it has begun
+    begin = time.monotonic()
+    editor.change(uri, 4, CLEAN)
+    expect("clean", 0, len(editor.findings(uri, 4)))
+    taken = time.monotonic() - begin
+    expect(f"after {taken:.2f} s of {whole:.2f} s, quick", True, taken < whole / 2)
+    expect("exit", 0, editor.close())
+
+
+def takes_huge_files(start, uri):
+    """200,000 lines, a bug behind them, and edits there."""
+    editor = start()
+    lines = 200_000
+    editor.open(uri, "// \N{SMILING FACE WITH OPEN MOUTH} a line\n" * lines + BUG)
+    expect("line", [lines + 2], [found["range"]["start"]["line"] for found in editor.findings(uri, 1)])
+    for version in range(2, 12):
+        at = {"line": lines + 1, "character": 0}
+        editor.notify(
+            "textDocument/didChange",
+            {
+                "textDocument": {"uri": uri, "version": version},
+                "contentChanges": [{"range": {"start": at, "end": at}, "text": "\n"}],
+            },
+        )
+    told = editor.findings(uri, 11)
+    expect("moved", [lines + 12], [found["range"]["start"]["line"] for found in told])
+    editor.change(uri, 12, BUG.replace("usleep", "/*" + "x" * 10_000_000 + "*/ usleep"))
+    told = editor.findings(uri, 12)
+    expect("a long line", [10_000_007], [found["range"]["start"]["character"] for found in told])
+    expect("exit", 0, editor.close())
+
+
+def shows_progress(start, uri):
+    """While headers are parsed, and only to editors that want to see it."""
+
+    def told_with(version, text, **outcome):
+        seen = []
+
+        def is_last(message):
+            method = message.get("method", "")
+            if method == "window/workDoneProgress/create":
+                editor.answer(message, **outcome)
+            if method == "$/progress":
+                method = message["params"]["value"]["kind"]
+            seen.append(method.rpartition("/")[2])
+            return seen[-1] == "publishDiagnostics"
+
+        if version == 1:
+            editor.open(uri, text)
+        else:
+            editor.change(uri, version, text)
+        editor.wait(is_last)
+        return seen
+
+    refused = {"code": -32601, "message": "no"}
+    for wanted, outcome, shown in (
+        (True, {"result": None}, ["create", "begin"]),
+        (True, {"error": refused}, ["create"]),
+        (False, {}, []),
+    ):
+        editor = start({"window": {"workDoneProgress": wanted}})
+        expect("opened", shown + ["publishDiagnostics"], told_with(1, SLOW + BUG, **outcome))
+        if "begin" in shown:
+            end = editor.wait(lambda message: message.get("method") == "$/progress")["params"]
+            expect("end", "end", end["value"]["kind"])
+        expect("edited", ["publishDiagnostics"], told_with(2, SLOW + CLEAN))
+        again = told_with(3, "#include <valarray>\n" + SLOW + CLEAN, **outcome)
+        expect("other headers", shown + ["publishDiagnostics"], again)
+        expect("exit", 0, editor.close())
+
+
 def survives_noise(start, uri):
     editor = start()
     editor.write(b"\r\nContent-Length: nonsense\r\n\r\n")
@@ -145,7 +228,16 @@ def agrees(server, flags, file):
 
 
 def main():
-    scenarios = [exits, exits_in_the_middle, types, survives_noise, notices_headers]
+    scenarios = [
+        exits,
+        exits_in_the_middle,
+        types,
+        drops_old_texts,
+        takes_huge_files,
+        shows_progress,
+        survives_noise,
+        notices_headers,
+    ]
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--server", required=True)
     parser.add_argument("--inputs", required=True)
@@ -160,7 +252,7 @@ def main():
     for scenario in scenarios:
         if scenario.__name__ == arguments.scenario:
             with tempfile.TemporaryDirectory() as folder:
-                scenario(lambda: Editor(command), (pathlib.Path(folder) / "a.cpp").as_uri())
+                scenario(lambda can=None: Editor(command, can), (pathlib.Path(folder) / "a.cpp").as_uri())
 
 
 if __name__ == "__main__":

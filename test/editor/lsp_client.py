@@ -43,6 +43,10 @@ class Editor:
         self._send({"id": self.requests, "method": method, "params": params})
         return self.wait(lambda message: message.get("id") == self.requests, timeout)
 
+    def answer(self, request, **outcome):
+        """Answers a request of the server with result=... or error=..."""
+        self._send({"id": request["id"], **outcome})
+
     def wait(self, wanted, timeout=60):
         """The next message that is wanted; those before it are dropped."""
         deadline = time.monotonic() + timeout
