@@ -20,7 +20,7 @@ namespace asynctidy::program {
 /// What the first line begins with; the rest of it is the version.
 constexpr llvm::StringLiteral Magic = "async-tidy summary ";
 /// To be counted up when Records.h or this file changes.
-constexpr llvm::StringLiteral FormatVersion = "2\n";
+constexpr llvm::StringLiteral FormatVersion = "3\n";
 constexpr std::size_t ChecksumSize = sizeof(uint64_t);
 
 /// The numbers of the record before, by their order in the record; those of a
@@ -177,9 +177,10 @@ void members(V &Visit, Shown<V, Call> &Record, const Unit &U) {
 
 template <class V>
 void members(V &Visit, Shown<V, Function> &Record, const Unit &U) {
-  auto &[Name, Pattern, Digest, What, ShownName, Library, Within, Blocks, Calls,
-         Overrides, Keeps, Claims] = Record;
+  auto &[Name, Pattern, Program, Digest, What, ShownName, Library, Within,
+         Blocks, Calls, Overrides, Keeps, Claims] = Record;
   Visit.symbol(Name), Visit.symbol(Pattern, Name), Visit.symbol(Digest);
+  Visit.number(Program);
   Visit.choice(What, Function::Slot);
   Visit.index(ShownName, U.Texts), Visit.index(Library, U.Texts);
   Visit.index(Within, U.Texts);

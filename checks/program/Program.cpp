@@ -30,15 +30,19 @@ void Program::addNodes() {
   Nodes.reserve(Total);
   for (const Unit *U : Units)
     for (const Function &F : U->Functions)
-      Nodes.push_back({U, &F});
+      Nodes.push_back({U, &F, F.Program});
   llvm::stable_sort(Nodes, [](const Node &A, const Node &B) {
     return identity(A) < identity(B);
   });
-  Nodes.erase(std::unique(Nodes.begin(), Nodes.end(),
-                          [](const Node &A, const Node &B) {
-                            return identity(A) == identity(B);
-                          }),
-              Nodes.end());
+  size_t Count = 0;
+  for (const Node &N : Nodes) {
+    Node *Last = Count ? &Nodes[Count - 1] : nullptr;
+    if (Last && identity(*Last) == identity(N))
+      Last->Program = together(Last->Program, N.Program);
+    else
+      Nodes[Count++] = N;
+  }
+  Nodes.resize(Count);
   Nodes.shrink_to_fit();
   FirstOf.reserve(Nodes.size());
   for (auto [Id, N] : llvm::enumerate(Nodes))
@@ -163,6 +167,17 @@ llvm::SmallVector<NodeId, 4> Program::overridersOf(Symbol Method) const {
   return All;
 }
 
+/// Adds \p E, of a function of \p Caller, if there may be a program with both.
+void Program::addEdge(Edge E, ProgramId Caller) {
+  // A closure is with the function that it is in, wherever that is.
+  bool IsPossible = isAgreement(E.To) || isInternal(E.Via->Callee) ||
+                    mayUse(Caller, Nodes[E.To].Program);
+  if (IsPossible)
+    Edges.push_back(E);
+  else
+    CallsOthers.insert(E.From);
+}
+
 void Program::addEdgesOf(NodeId Id) {
   const Node N = Nodes[Id];
   if (N.F->What == Function::Slot)
@@ -173,8 +188,9 @@ void Program::addEdgesOf(NodeId Id) {
       continue;
     auto Add = [&](std::optional<NodeId> To, size_t Alternatives) {
       if (To)
-        Edges.push_back({Id, *To, N.In, &C, /*ThroughCallee=*/false,
-                         static_cast<uint32_t>(Alternatives)});
+        addEdge({Id, *To, N.In, &C, /*ThroughCallee=*/false,
+                 static_cast<uint32_t>(Alternatives)},
+                N.Program);
     };
     Add(resolve(*N.In, C.Callee), 0);
     if (C.What != Call::Virtual)

@@ -22,6 +22,7 @@ struct NodeRange {
 struct Node {
   const Unit *In = nullptr;
   const Function *F = nullptr;
+  ProgramId Program = 0; ///< of all of them together
 };
 
 /// One place in a unit and what is to be said about it.
@@ -69,6 +70,9 @@ public:
   llvm::ArrayRef<NodeId> agreementsWith(NodeId Id) const;
 
   NodeId nodeOf(const Function &F) const;
+  /// Whether \p Id has calls that no program follows, as what they lead to is
+  /// another one's.
+  bool callsOtherPrograms(NodeId Id) const { return CallsOthers.contains(Id); }
   /// Whether other functions have the name of \p Id.
   bool isShared(NodeId Id) const;
   /// The functions that \p U may mean by \p Name: where these are several,
@@ -90,6 +94,7 @@ private:
   void addNodes();
   void addOverriders();
   void addEdges();
+  void addEdge(Edge E, ProgramId Caller);
   void addEdgesOf(NodeId Id);
   void addCallables();
   void orderEdges();
@@ -109,6 +114,7 @@ private:
   llvm::DenseMap<NodeId, llvm::SmallVector<NodeId, 1>> PartOf;
   /// The methods that override one directly, each name once.
   llvm::DenseMap<Symbol, llvm::SmallVector<NodeId, 2>> Overriders;
+  llvm::DenseSet<NodeId> CallsOthers;
   std::vector<Edge> Edges;
   std::vector<uint32_t> FirstEdge;
   std::vector<uint32_t> Incoming, FirstIncoming;

@@ -14,7 +14,7 @@ public:
     To.Result.MainFile = text(From.MainFile);
   }
 
-  void add(const Function &F, bool IsWhole);
+  void add(const Function &F, ProgramId Program, bool IsWhole);
   void addUse(const Use &U) { To.Result.Uses.push_back(U); }
   Unit finish();
 
@@ -115,8 +115,9 @@ Claim Copier::copied(Claim C) {
   return C;
 }
 
-void Copier::add(const Function &F, bool IsWhole) {
+void Copier::add(const Function &F, ProgramId Program, bool IsWhole) {
   Function Copy = F;
+  Copy.Program = Program;
   Copy.Overrides = stretch(&Unit::Overrides, F.Overrides);
   Copy.Claims = records(&Unit::Claims, F.Claims);
   Copy.Shown = Copy.Library = Copy.Within = 0;
@@ -190,9 +191,11 @@ std::vector<Unit> pruned(const Program &P) {
       if (!IsShared && F.What != Function::Slot && P.node(Id).F != &F)
         continue; // another unit has it
       addUses(P, {U, &F}, To);
-      if (Wanted.isWanted(Id) || F.Claims.Count || F.Overrides.Count ||
-          F.What == Function::Slot || IsShared)
-        To.add(F, Wanted.isWanted(Id) || F.What == Function::Slot);
+      // Of what leads to other programs it must be known where it is.
+      bool IsWhole = Wanted.isWanted(Id) || F.What == Function::Slot ||
+                     P.callsOtherPrograms(Id);
+      if (IsWhole || F.Claims.Count || F.Overrides.Count || IsShared)
+        To.add(F, P.node(Id).Program, IsWhole);
     }
     Result.push_back(To.finish());
   }

@@ -24,6 +24,21 @@ using Symbol = uint64_t;
 /// What the numbers that only their own unit knows have set, and others not.
 constexpr Symbol InternalBit = Symbol(1) << 63;
 constexpr bool isInternal(Symbol S) { return S & InternalBit; }
+/// Which program something is part of, as far as that can be told: a file with
+/// a `main` is of that program and of no other. 0: of any.
+using ProgramId = uint32_t;
+/// Of several files, not all of one program.
+constexpr ProgramId VariousPrograms = ~ProgramId(0);
+constexpr ProgramId together(ProgramId A, ProgramId B) {
+  return A == B ? A : VariousPrograms;
+}
+/// Whether what is of \p User can be linked with what is of \p Used. That of
+/// various programs is taken to have what it uses in each of them, so not where
+/// only one of them has it.
+constexpr bool mayUse(ProgramId User, ProgramId Used) {
+  return !User || !Used || User == Used || Used == VariousPrograms;
+}
+
 /// An index of Unit::Texts; 0 is the empty text.
 using TextId = uint32_t;
 /// An index of Unit::Sites.
@@ -196,6 +211,7 @@ struct Function {
   Symbol Name = 0;
   /// Its template's, for instantiations; else Name.
   Symbol Pattern = 0;
+  ProgramId Program = 0;
   /// Of all that follows: equal ones in several units are one function.
   uint64_t Digest = 0;
   Kind What = Ordinary;

@@ -19,7 +19,8 @@ public:
   Recorder(Summaries &S, const AsyncContexts &Contexts, Claims &Said,
            Symbols &Names)
       : S(S), M(S.model()), Contexts(Contexts), Said(Said), Stored(M),
-        Writer(M, Contexts, Names), Out(Writer.Out) {}
+        Program(Names.ofProgram()), Writer(M, Contexts, Names),
+        Out(Writer.Out) {}
 
   Recording run();
 
@@ -44,6 +45,7 @@ private:
   const AsyncContexts &Contexts;
   Claims &Said;
   const StoredCallables Stored;
+  const program::ProgramId Program;
   RecordWriter Writer;
   program::UnitBuilder &Out;
   std::vector<Routine> Routines; ///< all, each once
@@ -259,6 +261,7 @@ void Recorder::add(Routine R) {
   }
   if (Declared && IsVisible)
     addClaims(*Declared, F);
+  F.Program = Program;
   Out.Result.Functions.push_back(F);
 }
 

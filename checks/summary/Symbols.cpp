@@ -4,6 +4,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
 
@@ -12,12 +13,23 @@ using namespace clang;
 namespace asynctidy {
 
 Symbols::Symbols(ASTContext &AST, llvm::StringRef UnitName, bool HidesMainFile)
-    : UnitName(UnitName.str()), HidesMainFile(HidesMainFile),
+    : AST(AST), UnitName(UnitName.str()), HidesMainFile(HidesMainFile),
       Mangler(AST.createMangleContext()) {}
 
 static program::Symbol hashed(llvm::StringRef Text) {
   program::Symbol Hash = llvm::xxh3_64bits(Text) & ~program::InternalBit;
   return Hash ? Hash : 1; // 0 is none
+}
+
+program::ProgramId Symbols::ofProgram() const {
+  const TranslationUnitDecl &All = *AST.getTranslationUnitDecl();
+  bool HasMain =
+      llvm::any_of(All.lookup(&AST.Idents.get("main")), [](const NamedDecl *D) {
+        const auto *F = dyn_cast<FunctionDecl>(D);
+        return F && F->isMain() && definitionOf(*F);
+      });
+  // Neither 0 nor what stands for several.
+  return HasMain ? hashed(UnitName) % (program::VariousPrograms - 1) + 1 : 0;
 }
 
 program::Symbol Symbols::next() {

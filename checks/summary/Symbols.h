@@ -20,6 +20,8 @@ public:
   Symbols(clang::ASTContext &AST, llvm::StringRef UnitName,
           bool HidesMainFile = false);
 
+  /// The program that the unit is of.
+  program::ProgramId ofProgram() const;
   program::Symbol of(Routine R);
   program::Symbol of(const clang::ValueDecl &Variable);
   program::Symbol of(const clang::CXXRecordDecl &Class);
@@ -34,6 +36,7 @@ private:
   std::string mangled(Routine R) const;
   program::Symbol next();
 
+  clang::ASTContext &AST;
   std::string UnitName;
   bool HidesMainFile;
   std::unique_ptr<clang::MangleContext> Mangler;

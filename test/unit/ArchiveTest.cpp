@@ -136,10 +136,13 @@ TEST(Archive, RefusesOtherFiles) {
 
 TEST(Archive, RefusesOtherVersions) {
   std::string Bytes = encoded(severalUnits());
-  for (const char *Version : {"0\n", "1\n", "12\n", "2\r\n", "3\n", "", "\n"}) {
+  std::string Longer = ("1" + FormatVersion).str();
+  std::string OtherEnd = (FormatVersion.rtrim() + "\r\n").str();
+  for (StringRef Version :
+       {"0\n", Longer.c_str(), OtherEnd.c_str(), "", "\n"}) {
     std::string Changed = Bytes;
-    Changed.replace(Magic.size(), FormatVersion.size(), Version);
-    EXPECT_EQ(mistake(Changed), OtherVersion) << Version;
+    Changed.replace(Magic.size(), FormatVersion.size(), Version.str());
+    EXPECT_EQ(mistake(Changed), OtherVersion) << Version.str();
   }
 }
 

@@ -49,19 +49,21 @@ inline Unit fullUnit() {
               {2, 12, Verb::Destroy, Level::Likely, 1, false, {0, 1}, {0, 2}}};
   U.Calls = {{2, 7, Verb::Call, Call::Virtual, true, 0, 6, {0, 2}, {0, 3}},
              {1, 3, Verb::Destroy, Call::HandedOver, false, 42, 0, {}, {2, 1}}};
-  U.Functions = {{10, 11, 12, Function::Slot, 7, 6, 13, {}, {1, 1}, {}, {}, {}},
-                 {20,
-                  20,
-                  UINT64_MAX,
-                  Function::Coroutine,
-                  13,
-                  0,
-                  7,
-                  {0, 2},
-                  {0, 1},
-                  {1, 2},
-                  {0, 2},
-                  {0, 2}}};
+  U.Functions = {
+      {10, 11, 5, 12, Function::Slot, 7, 6, 13, {}, {1, 1}, {}, {}, {}},
+      {20,
+       20,
+       VariousPrograms,
+       UINT64_MAX,
+       Function::Coroutine,
+       13,
+       0,
+       7,
+       {0, 2},
+       {0, 1},
+       {1, 2},
+       {0, 2},
+       {0, 2}}};
   U.Uses = {{11, 20, true}, {11, 0, false}};
   U.Modes = {{5, 3}, {UINT64_MAX, 0}};
   U.Callbacks = {{20, 6}, {11, 0}};
