@@ -133,9 +133,8 @@ void sortAndMerge(std::vector<Diagnostic> &Findings) {
 void splitSilenced(RunResult &Result) {
   std::vector<Diagnostic> &Findings = Result.Report.Findings;
   auto Silenced = std::stable_partition(
-      Findings.begin(), Findings.end(), [](const Diagnostic &D) {
-        return D.SilencedBy == report::Silencer::None;
-      });
+      Findings.begin(), Findings.end(),
+      [](const Diagnostic &D) { return !D.isSilenced(); });
   std::move(Silenced, Findings.end(), std::back_inserter(Result.Silenced));
   Findings.erase(Silenced, Findings.end());
 }

@@ -9,6 +9,7 @@
 #include "SourceFiles.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/raw_ostream.h"
 #include <algorithm>
 
@@ -47,22 +48,26 @@ public:
   void write();
 
 private:
-  void annotation(Severity Level, const Place &Where, StringRef Title,
+  void annotation(StringRef Kind, const Place &Where, StringRef Title,
                   StringRef Text);
   void notice();
 
   llvm::raw_ostream &Out;
   const Report &R;
   SourceFiles Sources;
-  size_t Warnings = 0, Errors = 0;
+  llvm::StringMap<size_t> Written; ///< annotations by kind
 };
 
 } // namespace
 
-void GithubWriter::annotation(Severity Level, const Place &Where,
+static StringRef kindOf(const Diagnostic &D) {
+  return D.isSilenced() ? "notice" : word(D.Level);
+}
+
+void GithubWriter::annotation(StringRef Kind, const Place &Where,
                               StringRef Title, StringRef Text) {
-  ++(Level == Severity::Error ? Errors : Warnings);
-  Out << "::" << word(Level) << ' ';
+  ++Written[Kind];
+  Out << "::" << Kind << ' ';
   if (!Where.File.empty())
     Out << "file=" << escapedValue(R.shown(Where.File)) << ',';
   if (Where.Line) {
@@ -78,8 +83,8 @@ void GithubWriter::annotation(Severity Level, const Place &Where,
 /// Whoever looks at the annotations must not take them for all there is.
 void GithubWriter::notice() {
   size_t Hidden = 0;
-  for (size_t Number : {Warnings, Errors})
-    Hidden += Number > ShownOfKind ? Number - ShownOfKind : 0;
+  for (const auto &Each : Written)
+    Hidden += Each.second - std::min(Each.second, ShownOfKind);
   if (Hidden)
     Out << "::notice title=async-tidy::GitHub shows " << ShownOfKind
         << " annotations of a kind; the log of this step has " << Hidden
@@ -88,14 +93,15 @@ void GithubWriter::notice() {
 
 void GithubWriter::write() {
   auto Annotate = [&](const Diagnostic *D) {
-    annotation(D->Level, D->Main.Where, D->Check, proseWithPlaces(R, *D));
+    annotation(kindOf(*D), D->Main.Where, D->Check, proseWithPlaces(R, *D));
   };
   std::vector<const Diagnostic *> Sorted = errorsFirst(R);
-  auto FirstWarning = llvm::partition_point(
-      Sorted, [](const Diagnostic *D) { return D->Level == Severity::Error; });
+  auto FirstWarning = llvm::partition_point(Sorted, [](const Diagnostic *D) {
+    return kindOf(*D) == word(Severity::Error);
+  });
   std::for_each(Sorted.begin(), FirstWarning, Annotate);
   for (const Message &Error : failures(R))
-    annotation(Severity::Error, Error.Where, "async-tidy",
+    annotation(word(Severity::Error), Error.Where, "async-tidy",
                printable(Error.Text));
   std::for_each(FirstWarning, Sorted.end(), Annotate);
   notice();

@@ -44,6 +44,12 @@ std::string GitlabWriter::unique(std::string Fingerprint) {
   return Fingerprint;
 }
 
+static StringRef severityOf(const Diagnostic &D) {
+  if (D.isSilenced())
+    return "info";
+  return D.Level == Severity::Error ? "critical" : "major";
+}
+
 void GitlabWriter::issue(StringRef Check, StringRef Severity,
                          const Message &What, std::string Fingerprint) {
   J.object([&] {
@@ -63,8 +69,7 @@ void GitlabWriter::issue(StringRef Check, StringRef Severity,
 void GitlabWriter::write() {
   J.array([&] {
     for (const Diagnostic &D : R.Findings)
-      issue(D.Check, D.Level == Severity::Error ? "critical" : "major", D.Main,
-            Prints.next(D));
+      issue(D.Check, severityOf(D), D.Main, Prints.next(D));
     // Without them GitLab would take what was found there before for mended.
     for (const Message &Error : failures(R))
       issue("async-tidy", "blocker", Error,

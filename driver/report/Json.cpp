@@ -61,7 +61,7 @@ static void writeFix(OStream &J, const Report &R,
 static void writeFinding(OStream &J, const Report &R, const Diagnostic &D) {
   J.attribute("check", D.Check);
   J.attribute("severity", word(D.Level));
-  if (D.SilencedBy != Silencer::None)
+  if (D.isSilenced())
     J.attribute("suppressedBy",
                 D.SilencedBy == Silencer::Comment ? "NOLINT" : "baseline");
   writeMessage(J, R, D.Main);

@@ -39,12 +39,19 @@ std::string proseWithPlaces(const Report &R, const Diagnostic &D) {
   return Text;
 }
 
+/// What `--show-suppressed` shows is of the least interest.
+static int relevance(const Diagnostic &D) {
+  if (D.isSilenced())
+    return 0;
+  return D.Level == Severity::Error ? 2 : 1;
+}
+
 std::vector<const Diagnostic *> errorsFirst(const Report &R) {
   std::vector<const Diagnostic *> Sorted;
   for (const Diagnostic &D : R.Findings)
     Sorted.push_back(&D);
   llvm::stable_sort(Sorted, [](const Diagnostic *A, const Diagnostic *B) {
-    return A->Level > B->Level;
+    return relevance(*A) > relevance(*B);
   });
   return Sorted;
 }

@@ -92,11 +92,17 @@ static void writeRelated(OStream &J, const Report &R, const Diagnostic &D) {
   });
 }
 
+static llvm::StringRef severityOf(const Diagnostic &D) {
+  if (D.isSilenced())
+    return "INFO";
+  return D.Level == Severity::Error ? "ERROR" : "WARNING";
+}
+
 static void writeFinding(OStream &J, const Report &R, const Diagnostic &D,
                          SourceFiles &Sources) {
   J.attribute("message", utf8(prose(D)));
   writeLocation(J, R, D.Main.Where);
-  J.attribute("severity", D.Level == Severity::Error ? "ERROR" : "WARNING");
+  J.attribute("severity", severityOf(D));
   J.attributeObject("code", [&] { J.attribute("value", D.Check); });
   writeSuggestion(J, D, Sources);
   writeRelated(J, R, D);

@@ -41,6 +41,8 @@ struct Diagnostic {
   std::vector<clang::tooling::Replacement> Fixes; ///< with absolute paths
   /// Where the compiler runs that compiles the file; for --export-fixes.
   std::string BuildDirectory;
+
+  bool isSilenced() const { return SilencedBy != Silencer::None; }
 };
 
 /// A file that could not be analysed, and why.

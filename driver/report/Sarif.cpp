@@ -27,7 +27,9 @@ class SarifWriter {
 public:
   SarifWriter(llvm::raw_ostream &Out, const Report &R)
       : J(Out, /*IndentSize=*/2), R(R), Places(J, R, Sources), Rules(R),
-        Lines(Sources), Prints(R), Left(R) {}
+        Lines(Sources), Prints(R), Left(R),
+        HasSilenced(llvm::any_of(
+            R.Findings, [](const Diagnostic &D) { return D.isSilenced(); })) {}
 
   void write();
   const Dropped &leftOut() const { return Left; }
@@ -41,6 +43,7 @@ private:
   void fix(const Diagnostic &D);
   void replacement(const Edit &Fix, bool IsUnchanged);
   void fingerprints(const Diagnostic &D);
+  void suppressions(const Diagnostic &D);
   void invocation();
   void notification(StringRef Level, const Message &M);
 
@@ -52,6 +55,7 @@ private:
   LineFingerprints Lines;
   Fingerprints Prints;
   Dropped Left;
+  const bool HasSilenced;
 };
 
 } // namespace
@@ -157,6 +161,17 @@ void SarifWriter::fingerprints(const Diagnostic &D) {
   });
 }
 
+/// Once one result has them, all must (section 3.27.23).
+void SarifWriter::suppressions(const Diagnostic &D) {
+  J.attributeArray("suppressions", [&] {
+    if (D.isSilenced())
+      J.object([&] {
+        bool IsComment = D.SilencedBy == Silencer::Comment;
+        J.attribute("kind", IsComment ? "inSource" : "external");
+      });
+  });
+}
+
 void SarifWriter::result(const Diagnostic &D) {
   J.attribute("ruleId", D.Check);
   J.attribute("ruleIndex", Rules.index(D.Check));
@@ -166,6 +181,8 @@ void SarifWriter::result(const Diagnostic &D) {
     J.object([&] { Places.physicalLocation(D.Main.Where); });
   });
   fingerprints(D);
+  if (HasSilenced)
+    suppressions(D);
   if (!D.Path.empty())
     codeFlow(D);
   if (!D.Notes.empty())
