@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Protocol.h"
 #include "InstalledPages.h"
+#include "report/Prose.h"
+#include "llvm/Support/Path.h"
 #include <algorithm>
 
 namespace asynctidy::editor {
@@ -139,6 +141,16 @@ json::Array Translator::related(const report::Diagnostic &Found) {
   return All;
 }
 
+/// Its notes are in the message where the editor does not show places of
+/// theirs.
+std::string Translator::message(const report::Diagnostic &Found) const {
+  if (Client.RelatedPlaces)
+    return Found.Main.Text;
+  report::Report Around;
+  Around.Root = sys::path::parent_path(Found.Main.Where.File).str();
+  return report::proseWithPlaces(Around, Found);
+}
+
 json::Value Translator::diagnostic(const report::Diagnostic &Found) {
   constexpr int Error = 1, Warning = 2; // DiagnosticSeverity
   json::Object Result{
@@ -146,7 +158,7 @@ json::Value Translator::diagnostic(const report::Diagnostic &Found) {
       {"severity", Found.Level == report::Severity::Error ? Error : Warning},
       {"code", Found.Check},
       {"source", "async-tidy"},
-      {"message", utf8(Found.Main.Text)}};
+      {"message", utf8(message(Found))}};
   json::Array Notes = related(Found);
   if (Client.RelatedPlaces && !Notes.empty())
     Result["relatedInformation"] = std::move(Notes);

@@ -50,6 +50,7 @@ public:
 
 private:
   llvm::json::Value range(llvm::StringRef File, size_t Offset, size_t Length);
+  std::string message(const report::Diagnostic &Found) const;
   llvm::json::Array related(const report::Diagnostic &Found);
 
   const Abilities &Client;
