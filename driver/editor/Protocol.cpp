@@ -54,6 +54,9 @@ Abilities abilitiesOf(const json::Value &Parameters) {
       Parameters, {Capabilities, OfText, Findings, "codeDescriptionSupport"}));
   Client.Progress =
       isTrue(at(Parameters, {Capabilities, "window", "workDoneProgress"}));
+  Client.FileWatching =
+      isTrue(at(Parameters, {Capabilities, "workspace", "didChangeWatchedFiles",
+                             "dynamicRegistration"}));
   return Client;
 }
 
@@ -74,6 +77,20 @@ json::Value ourAbilities(const Abilities &Client) {
   if (Client.AsksAsClangd)
     Result["offsetEncoding"] = nameOf(Client.Units);
   return std::move(Result);
+}
+
+json::Value watchRequest() {
+  json::Array Watchers;
+  for (StringRef Name :
+       {".clang-tidy", "compile_commands.json", "compile_flags.txt"})
+    Watchers.push_back(json::Object{{"globPattern", ("**/" + Name).str()}});
+  return json::Object{
+      {"registrations",
+       json::Array{
+           json::Object{{"id", "async-tidy-files"},
+                        {"method", "workspace/didChangeWatchedFiles"},
+                        {"registerOptions",
+                         json::Object{{"watchers", std::move(Watchers)}}}}}}};
 }
 
 std::optional<Position> positionOf(const json::Value *Where) {

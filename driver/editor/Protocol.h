@@ -17,6 +17,7 @@ struct Abilities {
   bool RelatedPlaces = false; ///< shows notes at places of their own
   bool PageLinks = false;     ///< opens a page that explains a finding
   bool Progress = false;      ///< shows what we are busy with
+  bool FileWatching = false;  ///< tells of changed files when asked to
   /// Asked for the encoding in the way clangd invented before the protocol had
   /// one, and wants the answer so.
   bool AsksAsClangd = false;
@@ -27,6 +28,10 @@ Abilities abilitiesOf(const llvm::json::Value &Parameters);
 
 /// What we can do: the result of `initialize`.
 llvm::json::Value ourAbilities(const Abilities &Client);
+
+/// What asks the editor to tell of changed files that say how others are
+/// analysed: the parameters of `client/registerCapability`.
+llvm::json::Value watchRequest();
 
 /// Nothing where \p Where is no position.
 std::optional<Position> positionOf(const llvm::json::Value *Where);

@@ -48,6 +48,7 @@ private:
   void didSave(const std::string &Path, const json::Object &Parameters);
   void didClose(const std::string &Path, const json::Object &Parameters);
   void lookAgain();
+  void watchFiles();
 
   void schedule(const std::string &Path, Scheduler::Clock::duration Delay);
   void analyze(const std::string &Path);
@@ -108,6 +109,8 @@ Server::Server(const Options &CommandLine)
   onDocument("textDocument/didChange", &Server::didChange);
   onDocument("textDocument/didSave", &Server::didSave);
   onDocument("textDocument/didClose", &Server::didClose);
+  Editor.onNotification("initialized",
+                        [this](const json::Value &) { watchFiles(); });
   Editor.onNotification("workspace/didChangeWatchedFiles",
                         [this](const json::Value &) {
                           Documents.noteSave();
@@ -197,6 +200,11 @@ void Server::didChange(const std::string &Path,
   const json::Array *Changes = Parameters.getArray("contentChanges");
   if (Changes && Documents.change(Path, versionIn(Parameters), *Changes))
     schedule(Path, Pause);
+}
+
+void Server::watchFiles() {
+  if (Client.FileWatching)
+    Editor.request("client/registerCapability", watchRequest(), [](bool) {});
 }
 
 /// What was saved may be a header of others, or say how others are analysed.
