@@ -315,9 +315,11 @@ void Walker::walkConstructed(const CallSite &Site) {
 }
 
 void Walker::walkCall(const CallExpr &Call) {
-  // `[&]{ ... }()` is part of the function it stands in.
+  // `[&]{ ... }()` is part of the function it stands in; one that is given
+  // something is called, for what it does may depend on that.
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
-  if (Operator && Operator->getOperator() == OO_Call)
+  if (Operator && Operator->getOperator() == OO_Call &&
+      Operator->getNumArgs() == 1)
     if (const auto *Lambda =
             dyn_cast<LambdaExpr>(valueSource(Operator->getArg(0)))) {
       walkChildren(Call);
