@@ -4,6 +4,7 @@
 #include "ConfigProvider.h"
 #include "clang-tidy/GlobList.h"
 #include "project/Paths.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Regex.h"
@@ -89,9 +90,7 @@ inputsOf(const std::vector<ClangTidyOptionsProvider::OptionsSource> &Sources,
       Inputs.push_back(Origin);
   if (CommandLine.ConfigFile)
     Inputs.push_back(absolutePath(*CommandLine.ConfigFile));
-  for (const auto &Pack : InForce.Rules->packs())
-    if (!isBuiltIn(*Pack))
-      Inputs.push_back(Pack->File);
+  llvm::append_range(Inputs, InForce.Rules->userFiles());
   if (!InForce.IndexFile.empty())
     Inputs.push_back(InForce.IndexFile);
   return Inputs;

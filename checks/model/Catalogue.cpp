@@ -104,6 +104,16 @@ const std::vector<std::unique_ptr<RulePack>> &Catalogue::packs() const {
   return Packs;
 }
 
+std::vector<std::string> Catalogue::userFiles() const {
+  std::vector<std::string> Files;
+  if (BuiltIn) // and no others
+    return Files;
+  for (const auto &Pack : Packs)
+    if (!isBuiltIn(*Pack))
+      Files.push_back(Pack->File);
+  return Files;
+}
+
 StringRef Catalogue::remedyFor(StringRef Library, StringRef Name) const {
   ArrayRef<const RuleEntry *> All = role(Role::Remedy);
   std::lock_guard Lock(Mutex);

@@ -60,6 +60,8 @@ public:
 
   /// All packs, later ones last.
   const std::vector<std::unique_ptr<RulePack>> &packs() const;
+  /// The files of users' own packs. Unlike packs(), this decodes nothing.
+  std::vector<std::string> userFiles() const;
 
 private:
   using Entries = llvm::SmallVector<const RuleEntry *, 2>;
