@@ -167,11 +167,11 @@ llvm::SmallVector<NodeId, 4> Program::overridersOf(Symbol Method) const {
   return All;
 }
 
-/// Adds \p E, of a function of \p Caller, if there may be a program with both.
-void Program::addEdge(Edge E, ProgramId Caller) {
+/// Adds \p E if there may be a program with both functions.
+void Program::addEdge(Edge E) {
   // A closure is with the function that it is in, wherever that is.
   bool IsPossible = isAgreement(E.To) || isInternal(E.Via->Callee) ||
-                    mayUse(Caller, Nodes[E.To].Program);
+                    mayUse(Nodes[E.From].Program, Nodes[E.To].Program);
   if (IsPossible)
     Edges.push_back(E);
   else
@@ -189,8 +189,7 @@ void Program::addEdgesOf(NodeId Id) {
     auto Add = [&](std::optional<NodeId> To, size_t Alternatives) {
       if (To)
         addEdge({Id, *To, N.In, &C, /*ThroughCallee=*/false,
-                 static_cast<uint32_t>(Alternatives)},
-                N.Program);
+                 static_cast<uint32_t>(Alternatives)});
     };
     Add(resolve(*N.In, C.Callee), 0);
     if (C.What != Call::Virtual)

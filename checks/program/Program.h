@@ -94,7 +94,7 @@ private:
   void addNodes();
   void addOverriders();
   void addEdges();
-  void addEdge(Edge E, ProgramId Caller);
+  void addEdge(Edge E);
   void addEdgesOf(NodeId Id);
   void addCallables();
   void orderEdges();

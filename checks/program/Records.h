@@ -24,6 +24,7 @@ using Symbol = uint64_t;
 /// What the numbers that only their own unit knows have set, and others not.
 constexpr Symbol InternalBit = Symbol(1) << 63;
 constexpr bool isInternal(Symbol S) { return S & InternalBit; }
+
 /// Which program something is part of, as far as that can be told: a file with
 /// a `main` is of that program and of no other. 0: of any.
 using ProgramId = uint32_t;
